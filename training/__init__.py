@@ -1,0 +1,1 @@
+"""Offline half of the station: learns from scores, writes solos, renders sounds, paints scenes."""

@@ -1,0 +1,1 @@
+"""The models that write solos: corpus, features, training, inference, evaluation."""

@@ -1,0 +1,1 @@
+"""The makers of what is heard and seen: instruments, drums, ambience, quotes, solos, scenes."""
