@@ -1,0 +1,1 @@
+"""Tests of the whole station in a real browser."""
