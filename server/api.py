@@ -22,9 +22,7 @@ def create_api(assets: Assets, compose: Compose) -> Blueprint:
         try:
             lists = load_catalog(assets)
         except CatalogError as error:
-            raise ApiError(
-                str(error), status=503, slug="no_catalog", hint="Make it: make assets"
-            ) from error
+            raise ApiError(str(error), status=503, slug="no_catalog", hint="Make it: make assets") from error
         return _tagged(jsonify(lists), cache="no-cache")
 
     @blueprint.get("/api/solo")

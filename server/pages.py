@@ -20,9 +20,7 @@ def create_pages(assets: Assets) -> Blueprint:
                 assets.path(name)
         except MissingAssetError as missing:
             message = f"The page has not been built: {missing} is not there. Run `make run`."
-            return make_response(
-                render_template("error.html", title="Not built yet", message=message), 503
-            )
+            return make_response(render_template("error.html", title="Not built yet", message=message), 503)
         response = make_response(render_template("index.html"))
         response.cache_control.no_cache = True
         response.add_etag()

@@ -9,6 +9,7 @@ from typing import Any, Final
 from werkzeug.datastructures import MultiDict
 
 from server.errors import ApiError
+from training.composer.infer import BOUNDS, Bounds
 from training.music.chords import parse_progression
 from training.music.grid import BPM, SOLO_BARS
 from training.music.moods import MOODS
@@ -37,9 +38,7 @@ def read_solo_request(query: MultiDict[str, str]) -> SoloRequest:
         ApiError: 400, naming the parameter that is unknown, missing, doubled or out of range.
     """
     if unknown := [name for name in query if name not in READERS]:
-        raise _refusal(
-            f"unknown: {', '.join(map(shortened, unknown))}; known: {', '.join(READERS)}"
-        )
+        raise _refusal(f"unknown: {', '.join(map(shortened, unknown))}; known: {', '.join(READERS)}")
     if doubled := [name for name in query if len(query.getlist(name)) > 1]:
         raise _refusal(f"given more than once: {', '.join(doubled)}")
     if "seed" not in query:
@@ -57,20 +56,21 @@ def _refusal(message: str) -> ApiError:
     return ApiError(message, status=400, slug="bad_parameter", hint=f"For example {EXAMPLE}")
 
 
-def _whole_number(low: int, high: int) -> Callable[[str], int]:
+def _whole_number(bounds: Bounds) -> Callable[[str], int]:
     def read(text: str) -> int:
-        if re.fullmatch("[0-9]{1,10}", text) and low <= int(text) <= high:
+        if re.fullmatch("[0-9]{1,10}", text) and bounds.least <= int(text) <= bounds.greatest:
             return int(text)
-        raise ValueError(f"expected a whole number from {low} to {high}")
+        raise ValueError(f"expected a whole number from {bounds.least} to {bounds.greatest}")
 
     return read
 
 
-def _number(low: float, high: float) -> Callable[[str], float]:
+def _number(bounds: Bounds) -> Callable[[str], float]:
     def read(text: str) -> float:
-        if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,9})?", text) and low <= float(text) <= high:
+        written = re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,9})?", text)
+        if written and bounds.least <= float(text) <= bounds.greatest:
             return float(text)
-        raise ValueError(f"expected a number from {low} to {high}")
+        raise ValueError(f"expected a number from {bounds.least} to {bounds.greatest}")
 
     return read
 
@@ -93,10 +93,10 @@ def _progression(text: str) -> str:
 
 
 READERS: Final[Mapping[str, Callable[[str], Any]]] = {
-    "seed": _whole_number(0, 2**31 - 1),
-    "bars": _whole_number(2, 64),
+    "seed": _whole_number(BOUNDS["seed"]),
+    "bars": _whole_number(BOUNDS["bars"]),
     "progression": _progression,
     "mood": _mood,
-    "temperature": _number(0.2, 1.5),
-    "bpm": _whole_number(60, 95),
+    "temperature": _number(BOUNDS["temperature"]),
+    "bpm": _whole_number(BOUNDS["bpm"]),
 }

@@ -6,10 +6,10 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, NoReturn, Protocol
-from zipfile import BadZipFile
 
 from server.errors import ApiError
 from server.solo_request import SoloRequest
+from training.composer.infer import load_composer
 from training.music.solo import Solo
 
 logger = logging.getLogger(__name__)
@@ -47,22 +47,20 @@ class SilentComposer:
             ApiError: 503, always.
         """
         raise ApiError(
-            f"The composer's weights cannot be read: {self.reason}",
+            f"There is no composer: {self.reason}",
             status=503,
             slug="no_composer",
-            hint="Restore static/models/ from the repository, or set LOFI_MODEL; then start again.",
+            hint="Put the weights back, or let LOFI_MODEL name others; then start again.",
         )
 
 
 def open_composer(weights: Path) -> Composer:
     """Return the composer whose weights are in a file, or a silent one that says why not."""
     try:
-        from training.composer.infer import load_composer
-
         return load_composer(weights)
-    except (ImportError, OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
-        logger.warning("No live solos: %s: %r", weights, error)
-        return SilentComposer(f"{weights.name}: {error}")
+    except ValueError as error:
+        logger.warning("No live solos: %s", error)
+        return SilentComposer(str(error))
 
 
 def compose_cached(composer: Composer) -> Compose:

@@ -25,9 +25,7 @@ def test_a_hashed_url_may_be_kept_for_ever(static: Path, client: FlaskClient) ->
     assert answer.headers["Cache-Control"] == FOREVER
 
 
-def test_a_stale_url_gives_the_new_content_and_is_not_kept(
-    static: Path, client: FlaskClient
-) -> None:
+def test_a_stale_url_gives_the_new_content_and_is_not_kept(static: Path, client: FlaskClient) -> None:
     stale = Assets(static).url(DRUMS)
     (static / DRUMS).write_bytes(b"other drums")
     answer = client.get(stale)

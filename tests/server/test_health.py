@@ -23,9 +23,7 @@ def test_it_is_ill_when_composing_fails(client: FlaskClient, composer: FakeCompo
 
 
 @pytest.mark.parametrize("content", [None, b"", b"PK\x03\x04 torn", b"no weights at all"])
-def test_without_weights_the_shelf_serves_and_live_solos_say_why(
-    static: Path, content: bytes | None
-) -> None:
+def test_without_weights_the_shelf_serves_and_live_solos_say_why(static: Path, content: bytes | None) -> None:
     model = static / "weights.npz"
     if content is not None:
         model.write_bytes(content)

@@ -50,14 +50,10 @@ def test_a_wrong_method_is_told_the_right_one(client: FlaskClient) -> None:
     assert "GET" in answer.headers["Allow"]
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/attic", "/api/catalog", "/api/solo", "/static/favicon.svg"]
-)
+@pytest.mark.parametrize("path", ["/", "/attic", "/api/catalog", "/api/solo", "/static/favicon.svg"])
 def test_every_answer_carries_the_policy(client: FlaskClient, path: str) -> None:
     headers = client.get(path).headers
-    policy = dict(
-        part.strip().split(" ", 1) for part in headers["Content-Security-Policy"].split(";")
-    )
+    policy = dict(part.strip().split(" ", 1) for part in headers["Content-Security-Policy"].split(";"))
     assert policy["script-src"] == "'self'"
     assert policy["worker-src"] == "'self' blob:"  # without blob: Tone's clock stands still
     assert policy["frame-ancestors"] == "'none'"
