@@ -1,0 +1,27 @@
+"""Ambience: weather and fire, made of noise that loops by construction."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from training.studio.ambience.fire import fire
+from training.studio.ambience.rain import rain
+from training.studio.ambience.wind import wind
+from training.studio.audio import Audio
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ambience:
+    """An ambience: its name for people, and what makes so many frames of it without a seam."""
+
+    label: str
+    render: Callable[[int, np.random.Generator], Audio]
+
+
+AMBIENCES: Final[Mapping[str, Ambience]] = {
+    "rain": Ambience(label="Rain on the window", render=rain),
+    "fire": Ambience(label="Fireplace", render=fire),
+    "wind": Ambience(label="Wind in the trees", render=wind),
+}

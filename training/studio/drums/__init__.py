@@ -1,0 +1,1 @@
+"""Drum loops: rows of text played on sampled kits through the station's tape."""
