@@ -45,7 +45,5 @@ class Solo:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:
         """Rebuild a solo from `to_json`'s data."""
-        voices = {
-            name: tuple(Note(**note) for note in notes) for name, notes in data["voices"].items()
-        }
+        voices = {name: tuple(Note(**note) for note in notes) for name, notes in data["voices"].items()}
         return cls(**{**data, "voices": voices})

@@ -1,0 +1,96 @@
+"""Weights on disk: one `.npz` that holds the arrays, the config and the vocabulary they were trained with."""
+
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training.composer.features import COLUMNS, HARMONY_WIDTH
+from training.music.tokens import DURATIONS, HIGHEST_PITCH, KINDS, LOWEST_PITCH
+
+HEADER: Final = "header"
+
+# What the numbers in the arrays mean. Weights with another vocabulary cannot be used.
+VOCABULARY: Final[dict[str, Any]] = {
+    "durations": DURATIONS,
+    "kinds": KINDS,
+    "lowest_pitch": LOWEST_PITCH,
+    "highest_pitch": HIGHEST_PITCH,
+    "columns": [list(column) for column in COLUMNS],
+    "harmony_width": HARMONY_WIDTH,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MelodyConfig:
+    """The shape of the melody model."""
+
+    units: int = 128  # of each LSTM layer
+    layers: int = 2
+    kind_width: int = 32  # of the embedding that all `*_kind` columns share
+    rhythm_width: int = 8  # of the embedding that all `*_rhythm` columns share
+    other_width: int = 8  # of each other column's own embedding
+    head_width: int = 128
+    dropout: float = 0.3
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Everything needed to run the model: no second copy of the config exists."""
+
+    config: MelodyConfig
+    card: Mapping[str, Any]  # id, data with its SHA-256, licences, held-out figures
+    arrays: Mapping[str, NDArray[np.float32]]
+
+
+def table_of(column: str) -> str:
+    """Return the name of the embedding table that a column of the features is read through."""
+    for shared in ("kind", "rhythm"):
+        if column.endswith(f"_{shared}"):
+            return shared
+    return column
+
+
+def save_weights(path: Path, weights: Weights) -> None:
+    """Write the weights aside, then into place, so that no half file is ever read."""
+    header = {
+        "config": asdict(weights.config),
+        "vocabulary": VOCABULARY,
+        "card": dict(weights.card),
+    }
+    aside = path.with_suffix(".part")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with aside.open("wb") as file:
+        np.savez(
+            file,
+            allow_pickle=False,
+            **{HEADER: np.array(json.dumps(header, sort_keys=True))},
+            **{name: array.astype(np.float32) for name, array in weights.arrays.items()},
+        )
+    aside.replace(path)
+
+
+def load_weights(path: Path) -> Weights:
+    """Read weights written by `save_weights`.
+
+    Raises:
+        ValueError: when the file is missing, damaged, or has another vocabulary than this code.
+    """
+    remedy = "restore it from the repository or run `python -m training train`"
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            arrays = {name: file[name] for name in file.files if name != HEADER}
+            header = json.loads(str(file[HEADER]))
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
+        raise ValueError(f"cannot read the model {path} ({error}); {remedy}") from error
+    differing = [name for name, value in VOCABULARY.items() if header["vocabulary"].get(name) != value]
+    if differing:
+        raise ValueError(
+            f"the model {path} was trained with other {', '.join(differing)} than this code has; {remedy}"
+        )
+    return Weights(MelodyConfig(**header["config"]), header["card"], arrays)
