@@ -1,0 +1,145 @@
+/** The station: given what is chosen, it makes it sound. All it knows is outside the graph. */
+
+import { FAULTS, judgeHealth } from "../core/health.js";
+import { soundsOf } from "../core/plan.js";
+import { LAYERS } from "../core/state.js";
+import { createLoader } from "./loader.js";
+import { createRig } from "./rig.js";
+import { SAMPLE_RATE } from "./sounds.js";
+
+/** Seconds that Play waits for every layer before it starts with those that have come. */
+const PATIENCE = 0.4;
+/** Seconds between two looks at whether the sound is alive. */
+const LOOK = 2;
+/** Seconds by which events are scheduled ahead of their sound. */
+const LOOK_AHEAD = 0.2;
+
+/** @typedef {import("../core/types.js").LayerName} LayerName */
+/** @typedef {import("../core/types.js").Material} Material */
+/** @typedef {import("../core/types.js").Plan} Plan */
+
+/**
+ * @typedef {import("./rig.js").Listener & {
+ *   phase: (phase: import("../core/types.js").Phase) => void,
+ *   layer: (layer: LayerName, now: import("../core/types.js").LayerState) => void,
+ *   fault: (message: string | null) => void,
+ * }} StationListener
+ */
+
+/**
+ * Return a station that is silent until `play`.
+ *
+ * @param {typeof import("./tone.js")} tone
+ * @param {object} parts
+ * @param {(plan: Plan) => Promise<Material>} parts.load
+ * @param {(urls: ReadonlySet<string>) => void} parts.keepOnly lets go of all other sounds
+ * @param {Record<import("../core/types.js").SliderName, number>} parts.volumes 0 to 100
+ * @param {number} parts.bpm
+ * @param {(action: () => void, seconds: number) => void} parts.every calls again and again
+ * @param {(seconds: number) => Promise<void>} parts.wait
+ * @param {() => boolean} parts.isVisible whether anybody sees the page
+ * @param {StationListener} parts.listener
+ */
+export function createStation(tone, parts) {
+  const { load, keepOnly, volumes, bpm, every, wait, isVisible, listener } = parts;
+  /** @type {Partial<Record<LayerName, Material>>} */
+  const materials = {};
+  let levels = volumes;
+  let playing = false;
+  /** @type {ReturnType<typeof createRig> | null} */
+  let rig = null;
+  /** @type {import("../core/health.js").Pulse | null} */
+  let lastPulse = null;
+  let dead = false;
+  /** @type {() => void} */
+  let somethingArrived;
+  const arrival = new Promise((resolve) => {
+    somethingArrived = () => resolve(undefined);
+  });
+  /** @type {Partial<Record<LayerName, Promise<void>>>} */
+  const loading = {};
+  const loaders = /** @type {Record<LayerName, ReturnType<typeof createLoader>>} */ (
+    Object.fromEntries(
+      LAYERS.map((layer) => [
+        layer,
+        createLoader({
+          load,
+          onReady(material) {
+            materials[layer] = material;
+            rig?.offer(layer, material);
+            somethingArrived();
+          },
+          onStatus: (now) => listener.layer(layer, now),
+        }),
+      ]),
+    )
+  );
+
+  every(look, LOOK);
+
+  function look() {
+    const pulse = rig && playing ? rig.pulse() : null;
+    if (pulse && lastPulse) {
+      const wrong = judgeHealth(lastPulse, pulse);
+      dead = wrong === "stalled";
+      if (dead) tone.start();
+      listener.fault(wrong && FAULTS[wrong]);
+    }
+    lastPulse = pulse;
+  }
+
+  /** Build the graph in a fresh context, where the last one stood. */
+  function rebuild() {
+    const step = Math.floor(rig?.step() ?? 0);
+    tone.setContext(
+      new tone.Context({ latencyHint: "playback", lookAhead: LOOK_AHEAD, sampleRate: SAMPLE_RATE }),
+      rig !== null,
+    );
+    rig = createRig(tone, { volumes: levels, bpm, step, isVisible, listener });
+    for (const layer of LAYERS) {
+      const material = materials[layer];
+      if (material) rig.offer(layer, material);
+    }
+    dead = false;
+    return rig;
+  }
+
+  return {
+    /** Fetch what a layer is to play; it sounds as soon as it may. @param {LayerName} layer @param {Plan} plan */
+    choose(layer, plan) {
+      loading[layer] = loaders[layer].want(plan);
+      const wanted = LAYERS.map((name) => loaders[name].wanted()).filter((plan) => plan !== null);
+      keepOnly(new Set(wanted.flatMap(soundsOf)));
+    },
+    /** Fetch again what failed. @param {LayerName} layer */
+    retry(layer) {
+      loading[layer] = loaders[layer].retry();
+    },
+    /** Start the sound. Must be called within a click or key press, before anything is awaited. */
+    async play() {
+      playing = true;
+      const ready = rig && !dead ? rig : rebuild();
+      const allowed = tone.start();
+      listener.phase("starting");
+      await allowed;
+      const all = Promise.all(Object.values(loading));
+      await Promise.race([all, wait(PATIENCE).then(() => arrival)]);
+      if (!playing || rig !== ready) return;
+      ready.start();
+      lastPulse = null;
+      listener.fault(null);
+      listener.phase("playing");
+    },
+    /** Fade out and keep the place. */
+    pause() {
+      playing = false;
+      rig?.pause();
+      listener.phase("paused");
+    },
+    /** @param {import("../core/types.js").SliderName} slider @param {number} position 0 to 100 */
+    setVolume(slider, position) {
+      levels = { ...levels, [slider]: position };
+      rig?.setVolume(slider, position);
+    },
+  };
+}

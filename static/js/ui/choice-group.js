@@ -1,0 +1,73 @@
+/** One layer's choices and its volume, built from rows. */
+
+import { element } from "./element.js";
+import { createVolumeSlider } from "./volume-slider.js";
+
+/** @typedef {import("../core/types.js").LayerName} LayerName */
+/** @typedef {import("../core/types.js").State} State */
+
+/**
+ * Return a radio group.
+ *
+ * @param {object} parts
+ * @param {LayerName} parts.layer
+ * @param {string} parts.name what people call the layer
+ * @param {import("../core/options.js").OptionGroup[]} parts.groups
+ * @param {(key: string) => void} parts.onChoose
+ * @param {(position: number) => void} parts.onVolume
+ * @param {Node[]} [parts.actions] what else can be done with the layer
+ */
+export function createChoiceGroup({ layer, name, groups, onChoose, onVolume, actions = [] }) {
+  /** @type {Map<string, HTMLInputElement>} */
+  const inputs = new Map();
+  const slider = createVolumeSlider({ name, onMove: onVolume });
+  const titleId = `${layer}-title`;
+  const root = element(
+    "fieldset",
+    { class: "group", role: "radiogroup", "aria-labelledby": titleId },
+    element("legend", { id: titleId }, name),
+    slider.root,
+    ...groups.flatMap(optionList),
+    ...actions,
+  );
+
+  /** @param {import("../core/options.js").OptionGroup} group */
+  function optionList({ heading, options }) {
+    const rows = options.map(optionRow);
+    const list = rows.length
+      ? element("div", { class: "options" }, ...rows)
+      : element("p", { class: "empty" }, "Nothing here yet.");
+    return heading ? [element("h3", {}, heading), list] : [list];
+  }
+
+  /** @param {import("../core/options.js").Option} option */
+  function optionRow({ key, label, detail }) {
+    const id = `${layer}-${key.replace(":", "-")}`;
+    const input = element("input", {
+      type: "radio",
+      name: layer,
+      id,
+      change: () => onChoose(key),
+      ...(detail && { "aria-describedby": `${id}-detail` }),
+    });
+    inputs.set(key, input);
+    return element(
+      "div",
+      { class: "option" },
+      input,
+      element("label", { for: id }, label),
+      ...(detail ? [element("span", { class: "detail", id: `${id}-detail` }, detail)] : []),
+    );
+  }
+
+  return {
+    root,
+    /** @param {State} state */
+    show(state) {
+      const chosen = state.choices[layer];
+      for (const [key, input] of inputs) input.checked = key === chosen;
+      root.dataset.status = state.layers[layer].status;
+      slider.show(state.volumes[layer]);
+    },
+  };
+}
