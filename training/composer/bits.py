@@ -39,7 +39,7 @@ def bits_per_bar(network: MelodyNetwork, pieces: Sequence[Piece]) -> BitsPerBar:
     return BitsPerBar(duration / bars, kind / bars)
 
 
-def _surprise(logits: NDArray[np.float32], chosen: int) -> float:
+def _surprise(logits: NDArray[np.float64], chosen: int) -> float:
     """Return -log2 of the probability given to what came."""
-    wide = logits.astype(np.float64) - logits.max()
+    wide = logits - logits.max()
     return float((np.log(np.exp(wide).sum()) - wide[chosen]) / np.log(2))

@@ -18,6 +18,7 @@ class Corpus:
 
     pieces: tuple[Piece, ...]
     refused: tuple[str, ...]
+    credit: str  # whose data it is, for the model card
     sha256: str
 
     def split(self, name: str) -> list[Piece]:
@@ -33,13 +34,16 @@ def gather(source: Path) -> Corpus:
     """
     if not source.exists():
         raise ValueError(f"no corpus at {source}: give a .tar.gz of POP909-HSA or a folder of scores")
-    outcomes = list(scores.read_folder(source) if source.is_dir() else pop909.read_archive(source))
+    if source.is_dir():
+        outcomes, credit = list(scores.read_folder(source)), f"the scores in {source.name}"
+    else:
+        outcomes, credit = list(pop909.read_archive(source)), pop909.CREDIT
     pieces = tuple(outcome for outcome in outcomes if isinstance(outcome, Piece))
     refused = tuple(str(outcome) for outcome in outcomes if isinstance(outcome, UnusableError))
     if not pieces:
         reasons = "; ".join(refused[:3]) or "it holds no score"
         raise ValueError(f"nothing in {source} can be learnt from: {reasons}")
-    return Corpus(pieces, refused, _digest(pieces))
+    return Corpus(pieces, refused, credit, _digest(pieces))
 
 
 def _digest(pieces: Sequence[Piece]) -> str:

@@ -1,16 +1,18 @@
 """Decoding: from logits to one choice, by temperature and top-p among what is allowed."""
 
+from random import Random
+
 import numpy as np
 from numpy.typing import NDArray
 
 
 def choose(
-    logits: NDArray[np.float32],
+    logits: NDArray[np.float64],
     allowed: NDArray[np.bool_],
     *,
     temperature: float,
     top_p: float,
-    random: np.random.Generator,
+    random: Random,
 ) -> int:
     """Draw an index of `logits` among those allowed.
 
@@ -29,7 +31,7 @@ def choose(
     """
     if not allowed.any():
         raise ValueError("nothing is allowed here: the masks contradict each other")
-    scaled = np.where(allowed, logits.astype(np.float64) / temperature, -np.inf)
+    scaled = np.where(allowed, logits / temperature, -np.inf)
     probabilities = np.exp(scaled - scaled.max())
     probabilities /= probabilities.sum()
     order = np.argsort(-probabilities, kind="stable")

@@ -14,6 +14,7 @@ from training.composer.corpus import Corpus
 from training.composer.infer import Composer
 from training.composer.network import MelodyNetwork
 from training.composer.piece import in_scale_share
+from training.composer.takes import repeated_bars
 from training.composer.weights import Weights
 from training.music.grid import SOLO_BARS, STEPS_PER_BAR
 from training.music.key import key_to_shift
@@ -59,18 +60,12 @@ def report(weights: Weights, corpus: Corpus, *, solos: int) -> Iterator[str]:
 def measure(melody: Sequence[Note], index: CopyIndex) -> list[float]:
     """Return FIGURES for one melody of SOLO_BARS bars in C major or A minor."""
     copying = index.compare(melody)
-    bars: dict[int, list[tuple[int, int, int]]] = {}
-    for note in melody:
-        bar, step = divmod(note.start, STEPS_PER_BAR)
-        bars.setdefault(bar, []).append((step, note.pitch, note.length))
-    shapes = [tuple(bars[bar]) for bar in sorted(bars)]
-    again = sum(shape in shapes[:at] for at, shape in enumerate(shapes))
     return [
         copying.longest_run,
         copying.share_in_long_runs,
         len(melody) / SOLO_BARS,
         in_scale_share(note.pitch for note in melody),
-        again / len(shapes),
+        repeated_bars(melody),
         sum(a.pitch == b.pitch for a, b in pairwise(melody)) / max(1, len(melody) - 1),
         sum(note.length for note in melody) / (SOLO_BARS * STEPS_PER_BAR),
     ]

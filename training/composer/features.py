@@ -90,6 +90,12 @@ class Roll:
         self._last_event = event
         self.step = stop
 
+    @property
+    def returning(self) -> bool:
+        """Whether an earlier phrase with this phrase's letter has music at this place."""
+        bar = min(self.step // STEPS_PER_BAR, self.bars - 1)
+        return self._places[bar][-1] > 0
+
     def features(self) -> tuple[list[int], NDArray[np.float32]]:
         """Return what the model sees now: integers by COLUMNS, and the harmony (HARMONY_WIDTH,)."""
         bar, step_in_bar = divmod(self.step, STEPS_PER_BAR)

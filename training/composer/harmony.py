@@ -1,10 +1,10 @@
 """The harmony of a solo: which chord stands at each beat, and how far from C major or A minor it sounds."""
 
 from collections.abc import Sequence
+from random import Random
 from typing import Final, NamedTuple
 
-import numpy as np
-
+from training.music.chance import pick
 from training.music.chords import Chord, parse_progression
 from training.music.form import Phrase
 from training.music.grid import BEATS_PER_BAR
@@ -35,9 +35,7 @@ class Plan(NamedTuple):
         ]
 
 
-def plan_harmony(
-    mood: Mood, progression: str | None, *, form: Sequence[Phrase], random: np.random.Generator
-) -> Plan:
+def plan_harmony(mood: Mood, progression: str | None, *, form: Sequence[Phrase], random: Random) -> Plan:
     """Lay the listener's progression over the form, or one of the mood's with its bridge and ending.
 
     Raises:
@@ -70,15 +68,15 @@ def find_key(loop: Bars) -> tuple[int, str]:
             weight * (chord.root == tonic and (3 in chord.intervals) == minor)
             for weight, chord in ((1.0, chords[-1]), (0.9, chords[0]))
         )
-        return inside + 0.75 * home
+        return inside + 0.3 * home
 
     candidates = [(shift, mode) for mode in HOME for shift in range(-5, 7)]
     return max(candidates, key=lambda key: (fit(*key), -abs(key[0])))
 
 
-def _from_mood(mood: Mood, form: Sequence[Phrase], length: int, random: np.random.Generator) -> Plan:
-    row = PROGRESSIONS[mood.progressions[random.integers(len(mood.progressions))]]
-    shift = int(mood.shifts[random.integers(len(mood.shifts))])
+def _from_mood(mood: Mood, form: Sequence[Phrase], length: int, random: Random) -> Plan:
+    row = PROGRESSIONS[pick(mood.progressions, random)]
+    shift = pick(mood.shifts, random)
     loop, bridge, ending = map(parse_progression, (row.chords, row.bridge, row.ending))
     bars: list[tuple[Chord, ...]] = []
     played = 0  # bars of the bridge so far

@@ -6,19 +6,21 @@ The only module of `training.composer` that the server and the studio may import
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import Any, Final, NamedTuple
-
-import numpy as np
 
 from training.composer.accompaniment import chord_spans, write_bass, write_chords
 from training.composer.expression import shape
 from training.composer.harmony import plan_harmony
 from training.composer.melody import write_melody
 from training.composer.network import MelodyNetwork
+from training.composer.takes import best_take
 from training.composer.weights import load_weights
+from training.music.chance import pick
 from training.music.chords import format_progression
 from training.music.form import plan_form
 from training.music.grid import BPM, SOLO_BARS
+from training.music.key import has_sharps
 from training.music.moods import DEFAULT_MOOD, MOODS, Mood
 from training.music.solo import Solo
 
@@ -39,6 +41,7 @@ BOUNDS: Final = {
     "temperature": Bounds(0.2, 1.5),
     "bpm": Bounds(60, 95),
 }
+TAKES: Final = 4  # melodies drawn for each solo
 MELODY_REGISTER: Final = (60, 81)  # sounding MIDI pitches
 
 
@@ -77,20 +80,24 @@ class Composer:
         heat = feeling.temperature if temperature is None else temperature
         for name, value in (("seed", seed), ("bars", bars), ("temperature", heat), ("bpm", bpm)):
             _check(name, value)
-        random = np.random.default_rng([seed, bars])
+        random = Random(seed)
         form = plan_form(bars)
         plan = plan_harmony(feeling, progression, form=form, random=random)
         low, high = MELODY_REGISTER
-        written = write_melody(
-            self._network,
-            chords=plan.beats(shift=-plan.shift),
-            form=form,
-            character=feeling.character,
-            bars=bars,
-            register=(low - plan.shift, high - plan.shift),
-            temperature=heat,
-            random=random,
-        )
+        takes = [
+            write_melody(
+                self._network,
+                chords=plan.beats(shift=-plan.shift),
+                form=form,
+                character=feeling.character,
+                bars=bars,
+                register=(low - plan.shift, high - plan.shift),
+                temperature=heat,
+                random=random,
+            )
+            for _ in range(TAKES)
+        ]
+        written = best_take(takes, asked=feeling.character, bars=bars)
         sounding = [replace(note, pitch=note.pitch + plan.shift) for note in written]
         melody = shape(sounding, form=form, random=random)
         spans = chord_spans(plan.beats(shift=0))
@@ -100,7 +107,7 @@ class Composer:
             bpm=bpm,
             key=plan.key,
             bars=bars,
-            progression=format_progression(plan.bars),
+            progression=format_progression(plan.bars, sharps=has_sharps(plan.shift)),
             mood=feeling.id,
             temperature=heat,
             swing=feeling.swing,
@@ -136,6 +143,5 @@ def _check(name: str, value: float) -> None:
         raise ValueError(f"{name} is {value}: it must be from {least} to {greatest}")
 
 
-def _title(mood: Mood, random: np.random.Generator) -> str:
-    words = (mood.first_words, mood.last_words)
-    return " ".join(str(row[random.integers(len(row))]) for row in words)
+def _title(mood: Mood, random: Random) -> str:
+    return f"{pick(mood.first_words, random)} {pick(mood.last_words, random)}"

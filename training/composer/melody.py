@@ -5,6 +5,7 @@ out of the register, leaps past an octave, silences that would stop the music, a
 """
 
 from collections.abc import Sequence
+from random import Random
 from typing import Final
 
 import numpy as np
@@ -33,10 +34,12 @@ from training.music.tokens import (
     pitch_to_kind,
 )
 
-TOP_P: Final = 0.92
-PITCH_OVER_DURATION: Final = 1.05  # rhythm is drawn a little more surely than pitch
+# Rhythm is drawn from its whole distribution: cutting the tail loses the rests and the long notes.
+DURATION_TOP_P: Final = 1.0
+PITCH_TOP_P: Final = 0.92
+RETURN_TEMPERATURE: Final = 0.4  # of the temperature where a strain comes back, so that it is known again
 WIDEST_LEAP: Final = 12  # semitones
-LONGEST_SILENCE: Final = 24  # steps
+LONGEST_SILENCE: Final = 32  # steps
 LONGEST_NOTE: Final = 32  # steps
 ENDING_BARS: Final = 4  # the end token may come in these
 
@@ -50,7 +53,7 @@ def write_melody(
     bars: int,
     register: tuple[int, int],
     temperature: float,
-    random: np.random.Generator,
+    random: Random,
 ) -> list[Note]:
     """Write a melody in C major or A minor.
 
@@ -70,12 +73,13 @@ def write_melody(
     bounds = _Bounds(bars * STEPS_PER_BAR, register)
     while roll.step < bounds.steps:
         integers, harmony = roll.features()
+        heat = temperature * (RETURN_TEMPERATURE if roll.returning else 1)
         logits, context, state = network.step(integers, harmony, state)
         duration = choose(
             logits,
             bounds.durations(roll.step),
-            temperature=temperature,
-            top_p=TOP_P,
+            temperature=heat,
+            top_p=DURATION_TOP_P,
             random=random,
         )
         if duration == END_DURATION:
@@ -84,8 +88,8 @@ def write_melody(
         kind = choose(
             network.kind_logits(context, duration),
             bounds.kinds(duration),
-            temperature=temperature * PITCH_OVER_DURATION,
-            top_p=TOP_P,
+            temperature=heat,
+            top_p=PITCH_TOP_P,
             random=random,
         )
         event = Event(duration, kind)

@@ -1,7 +1,6 @@
 """POP909-HSA: 909 annotated songs as text files in an archive.
 
-Source: github.com/Dsqvival/hierarchical-structure-analysis at 3a8d0d0 (MIT, Shuqi Dai), made from POP909
-(MIT, Music X Lab). Dai, Zhang and Dannenberg, "Automatic Analysis and Influence of Hierarchical Structure
+Dai, Zhang and Dannenberg, "Automatic Analysis and Influence of Hierarchical Structure
 on Melody, Rhythm and Harmony in Popular Music", 2020.
 """
 
@@ -18,6 +17,10 @@ from training.music.grid import BEATS_PER_BAR, STEPS_PER_BAR
 from training.music.key import key_to_shift
 from training.music.solo import Note
 
+CREDIT: Final = (
+    "POP909-HSA, github.com/Dsqvival/hierarchical-structure-analysis at 3a8d0d0 (MIT, Shuqi Dai), "
+    "made from POP909 (MIT, Music X Lab)"
+)
 VELOCITY: Final = 64  # the annotations carry none
 FILES: Final = ("melody.txt", "finalized_chord.txt", "analyzed_key.txt", "human_label1.txt")
 CHORD_LINE: Final = re.compile(r"(\S+):(.*) \[([\d, ]*)\] (\d+) (\d+)\s*")

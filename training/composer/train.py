@@ -117,6 +117,7 @@ def _card(
         "id": identity,
         "epoch": epoch,
         "training": asdict(config),
+        "data": corpus.credit,
         "pieces": len(corpus.pieces),
         "corpus_sha256": corpus.sha256,
         "validation_bits_per_bar": round(score.total, 3),

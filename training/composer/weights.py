@@ -83,10 +83,10 @@ def load_weights(path: Path) -> Weights:
     """
     remedy = "restore it from the repository or run `python -m training train`"
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
             arrays = {name: file[name] for name in file.files if name != HEADER}
             header = json.loads(str(file[HEADER]))
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
+    except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile) as error:
         raise ValueError(f"cannot read the model {path} ({error}); {remedy}") from error
     differing = [name for name, value in VOCABULARY.items() if header["vocabulary"].get(name) != value]
     if differing:

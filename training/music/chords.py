@@ -18,6 +18,7 @@ PITCH_CLASSES: Final = {
     )
 }
 FLAT_NAMES: Final = ("C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B")
+SHARP_NAMES: Final = ("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B")
 
 # Quality -> semitones above the root: root, third or suspension, fifth, seventh or sixth, then tensions.
 QUALITIES: Final[dict[str, tuple[int, ...]]] = {
@@ -91,11 +92,11 @@ class Chord:
         """Root, third, fifth and seventh (or sixth): the tones that say which chord it is."""
         return frozenset((self.root + step) % 12 for step in self.intervals if step < 12)
 
-    @property
-    def symbol(self) -> str:
-        """The chord as a lead sheet writes it, spelled with flats."""
-        slash = "" if self.bass == self.root else f"/{FLAT_NAMES[self.bass]}"
-        return f"{FLAT_NAMES[self.root]}{self.quality}{slash}"
+    def symbol(self, *, sharps: bool = False) -> str:
+        """Return the chord as a lead sheet writes it, with flats unless `sharps`."""
+        names = SHARP_NAMES if sharps else FLAT_NAMES
+        slash = "" if self.bass == self.root else f"/{names[self.bass]}"
+        return f"{names[self.root]}{self.quality}{slash}"
 
     def transposed(self, semitones: int) -> "Chord":
         """Return the same chord `semitones` higher."""
@@ -145,7 +146,7 @@ def parse_progression(text: str) -> tuple[tuple[Chord, ...], ...]:
     return tuple(parsed)
 
 
-def format_progression(bars: tuple[tuple[Chord, ...], ...]) -> str:
+def format_progression(bars: tuple[tuple[Chord, ...], ...], *, sharps: bool = False) -> str:
     """Write bars of chords so that `parse_progression` reads them back."""
-    texts = [" ".join(chord.symbol for chord in bar) for bar in bars]
+    texts = [" ".join(chord.symbol(sharps=sharps) for chord in bar) for bar in bars]
     return (" " if all(len(bar) == 1 for bar in bars) else " | ").join(texts)

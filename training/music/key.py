@@ -6,9 +6,10 @@ semitones from C major or A minor up to the sounding key, -5 to 6.
 
 from typing import Final
 
-from training.music.chords import FLAT_NAMES, PITCH_CLASSES
+from training.music.chords import FLAT_NAMES, PITCH_CLASSES, SHARP_NAMES
 
 SCALE: Final = frozenset({0, 2, 4, 5, 7, 9, 11})  # pitch classes of C major and A minor
+SHARP_KEYS: Final = frozenset({7, 2, 9, 4, 11})  # tonics of the major keys with sharps, F# left to the flats
 HOME: Final = {"major": 0, "minor": 9}  # pitch class of the tonic in the models' key
 
 
@@ -30,5 +31,11 @@ def key_to_shift(key: str) -> int:
 
 
 def shift_to_key(shift: int, mode: str) -> str:
-    """Return the name of a key, spelled with flats."""
-    return f"{FLAT_NAMES[(shift + HOME[mode]) % 12]} {mode}"
+    """Return the name of a key, spelled as its key signature is."""
+    names = SHARP_NAMES if has_sharps(shift) else FLAT_NAMES
+    return f"{names[(shift + HOME[mode]) % 12]} {mode}"
+
+
+def has_sharps(shift: int) -> bool:
+    """Return whether the key signature has sharps: one of G, D, A, E, B major or their relatives."""
+    return shift % 12 in SHARP_KEYS
