@@ -136,7 +136,7 @@ function setUp(catalog) {
   function loadVisualizer() {
     if (isVisualizerAskedFor) return;
     isVisualizerAskedFor = true;
-    import("p5").then(
+    import("./visuals/p5.js").then(
       ({ default: P5 }) => visualizer.open(P5),
       () => {
         isVisualizerAskedFor = false;

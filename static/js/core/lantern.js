@@ -11,6 +11,9 @@ const VOICES = {
   bass: { ground: 0.82, rise: 2.5, size: 1.8, afterglow: 2 },
 };
 
+/** How far lights that rise together start apart, as a share of the height. */
+const SCATTER = 0.05;
+
 /** Seconds in which a light comes on. */
 const KINDLING = 0.12;
 
@@ -38,7 +41,7 @@ export function lanternOf({ voice, pitch, velocity }, seconds) {
   return {
     voice,
     x: 0.06 + 0.88 * across,
-    ground,
+    ground: ground + SCATTER * Math.sin(pitch * 2.4),
     rise,
     radius: size * (0.8 + (2.2 * velocity) / 127),
     seconds,

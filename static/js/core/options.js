@@ -17,7 +17,7 @@ export const LIVE = "live";
  */
 export function layerOptions(catalog, layer) {
   if (layer !== "music") return [{ heading: null, options: PLAIN[layer](catalog) }];
-  const live = { key: LIVE, label: "Live solo", detail: "written as you listen" };
+  const live = { key: LIVE, label: "Live solo", detail: "new each time" };
   const solos = catalog.solos.map(({ id, label, key, mood }) => ({
     key: `solo:${id}`,
     label,

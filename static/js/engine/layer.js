@@ -12,7 +12,7 @@
 /** Seconds. Fades long enough that nothing clicks, and short enough that a first beat keeps its edge. */
 export const FADES = {
   seam: 0.015, // the same material overlaps itself in phase: nobody hears this
-  enter: 0.004, // another choice comes in on its bar line
+  enter: 0.002, // another choice comes in on its bar line
   leave: 0.08, // and this is how the old one goes
 };
 
@@ -57,9 +57,9 @@ export function createLayer({ startVoice }) {
     offer(next) {
       pending = next;
     },
-    /** Begin to sound where the station is. @param {number} time @param {number} step */
-    start(time, step) {
-      takePending(time, step, { enter: FADES.enter, leave: FADES.leave });
+    /** Begin to sound where the station is. @param {number} time @param {number} step @param {number} fade seconds */
+    start(time, step, fade) {
+      takePending(time, step, { enter: fade, leave: fade });
     },
     /** A bar line has come: let in what waits. @param {number} time @param {number} step */
     bar(time, step) {

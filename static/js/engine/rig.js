@@ -3,7 +3,7 @@
 import { CUES, QUOTE_CUE } from "../core/cues.js";
 import { notesInStep } from "../core/score.js";
 import { STEPS_PER_BAR, STEPS_PER_BEAT, stepsToSeconds } from "../core/transport-time.js";
-import { createLayer } from "./layer.js";
+import { createLayer, FADES } from "./layer.js";
 import { startLoopVoice } from "./loop-voice.js";
 import { createMixer } from "./mixer.js";
 import { startNoteVoice } from "./note-voice.js";
@@ -154,10 +154,11 @@ export function createRig(tone, { volumes, bpm, step: firstStep, isVisible, list
       const time = Math.max(tone.now() + START_DELAY, settled);
       const step = resumeTicks / ticksPerStep;
       transport.start(time, `${resumeTicks}i`);
+      const fade = step === 0 ? FADES.enter : RESUME_FADE;
       for (const layer of [layers.drums, layers.ambience, layers.music, quote])
-        layer.start(time, step);
+        layer.start(time, step, fade);
       tellBar(time, step);
-      mixer.fade(1, { from: time, seconds: step === 0 ? 0.001 : RESUME_FADE });
+      mixer.fade(1, { from: time - START_DELAY, seconds: START_DELAY });
       settled = time;
     },
     /** Fade out and stand still. */

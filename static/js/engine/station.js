@@ -8,7 +8,7 @@ import { createRig } from "./rig.js";
 import { SAMPLE_RATE } from "./sounds.js";
 
 /** Seconds that Play waits for every layer before it starts with those that have come. */
-const PATIENCE = 0.4;
+const PATIENCE = 0.6;
 /** Seconds between two looks at whether the sound is alive. */
 const LOOK = 2;
 /** Seconds by which events are scheduled ahead of their sound. */

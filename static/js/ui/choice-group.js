@@ -15,9 +15,9 @@ import { createVolumeSlider } from "./volume-slider.js";
  * @param {import("../core/options.js").OptionGroup[]} parts.groups
  * @param {(key: string) => void} parts.onChoose
  * @param {(position: number) => void} parts.onVolume
- * @param {Node[]} [parts.actions] what else can be done with the layer
+ * @param {Record<string, Node>} [parts.actions] what can be done with an option, by its key
  */
-export function createChoiceGroup({ layer, name, groups, onChoose, onVolume, actions = [] }) {
+export function createChoiceGroup({ layer, name, groups, onChoose, onVolume, actions = {} }) {
   /** @type {Map<string, HTMLInputElement>} */
   const inputs = new Map();
   const slider = createVolumeSlider({ name, onMove: onVolume });
@@ -28,7 +28,6 @@ export function createChoiceGroup({ layer, name, groups, onChoose, onVolume, act
     element("legend", { id: titleId }, name),
     slider.root,
     ...groups.flatMap(optionList),
-    ...actions,
   );
 
   /** @param {import("../core/options.js").OptionGroup} group */
@@ -57,6 +56,7 @@ export function createChoiceGroup({ layer, name, groups, onChoose, onVolume, act
       input,
       element("label", { for: id }, label),
       ...(detail ? [element("span", { class: "detail", id: `${id}-detail` }, detail)] : []),
+      ...(key in actions ? [actions[key]] : []),
     );
   }
 

@@ -1,6 +1,6 @@
 /** The panel in which everything is chosen and balanced. */
 
-import { layerOptions } from "../core/options.js";
+import { LIVE, layerOptions } from "../core/options.js";
 import { createChoiceGroup } from "./choice-group.js";
 import { element } from "./element.js";
 import { createVolumeSlider } from "./volume-slider.js";
@@ -37,7 +37,7 @@ export function createMixerPanel({ catalog, onChoose, onVolume, onNewSolo }) {
       groups: layerOptions(catalog, layer),
       onChoose: (key) => onChoose(layer, key),
       onVolume: (position) => onVolume(layer, position),
-      actions: layer === "music" ? [newSolo] : [],
+      actions: layer === "music" ? { [LIVE]: newSolo } : {},
     }),
   );
   const root = element(

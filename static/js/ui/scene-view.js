@@ -17,14 +17,14 @@ export function createSceneView(root, { onPlace }) {
   let scene = null;
   /** @type {HTMLImageElement | null} */
   let image = null;
-  window.addEventListener("resize", place);
+  new ResizeObserver(place).observe(root);
 
   function place() {
     if (!image?.naturalWidth) return;
     const art = { width: image.naturalWidth, height: image.naturalHeight };
     const view = {
-      width: window.innerWidth,
-      height: window.innerHeight,
+      width: root.clientWidth,
+      height: root.clientHeight,
       pixelRatio: window.devicePixelRatio,
     };
     const fit = coverByWholePixels(view, art);

@@ -61,10 +61,11 @@ export function createVisualizer(container) {
     if (!place || !palette) return;
     const { seen } = place.fit;
     const beat = pulse.strength * Math.max(0, 1 - (time - pulse.at) / BEAT);
+    const core = canvas.color(palette.text);
     const colours = {
       melody: canvas.color(palette.glow),
-      chords: canvas.color(palette.text),
-      bass: canvas.color(palette.accent),
+      chords: canvas.color(palette.accent),
+      bass: canvas.lerpColor(canvas.color(palette.accent), canvas.color(palette.glow), 0.5),
     };
     for (const { lantern, born } of lights) {
       const { dx, dy, light } = lanternAt(lantern, time - born);
@@ -75,6 +76,7 @@ export function createVisualizer(container) {
         light,
         beat,
         colour: colours[lantern.voice],
+        core,
       });
     }
   }
@@ -125,19 +127,21 @@ export function createVisualizer(container) {
 }
 
 /**
+ * Draw one light: a bright core, a body of its colour, and a halo dithered as pixel artists blend.
+ *
  * @param {P5} canvas
- * @param {{x: number, y: number, radius: number, light: number, beat: number, colour: import("p5").default.Color}} look
+ * @param {{x: number, y: number, radius: number, light: number, beat: number, colour: import("p5").default.Color, core: import("p5").default.Color}} look
  */
-function drawLantern(canvas, { x, y, radius, light, beat, colour }) {
-  const halo = Math.round(radius * (2.4 + beat));
+function drawLantern(canvas, { x, y, radius, light, beat, colour, core }) {
+  const halo = Math.round(radius * (2.6 + beat));
   for (let row = -halo; row <= halo; row++)
     for (let column = -halo; column <= halo; column++) {
       const distance = Math.hypot(row, column);
-      const isBody = distance <= radius * 0.75;
-      // The halo is dithered, as pixel artists blend light.
+      const isBody = Math.abs(row) + Math.abs(column) <= radius;
       if (!isBody && (distance > halo || (x + column + y + row) % 2)) continue;
-      colour.setAlpha(255 * light * (isBody ? 0.95 : 0.4 * (1 - distance / (halo + 1))));
-      canvas.fill(colour);
+      const paint = row === 0 && column === 0 ? core : colour;
+      paint.setAlpha(255 * light * (isBody ? 1 : 0.5 * (1 - distance / (halo + 1))));
+      canvas.fill(paint);
       canvas.rect(x + column, y + row, 1, 1);
     }
 }
