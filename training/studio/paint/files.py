@@ -49,8 +49,11 @@ def render_scene(scene: Scene, *, directory: Path) -> SceneFiles:
         duration=milliseconds,
         loop=0,
         lossless=True,
-        quality=90,
+        quality=100,
         method=4,
+        # Never a whole picture between: differences stay small all the loop long.
+        kmin=scene.frames,
+        kmax=scene.frames + 1,
     )
     _image(scene.paint(scene.still), scene.palette).save(still, "PNG", optimize=True)
     gif = gif_bytes(film, scene.palette, milliseconds=milliseconds)

@@ -67,7 +67,7 @@ def steam(t: float, *, x: float, base: float, rise: float, lean: float = 0.0) ->
         curl = wave(t, 1, 0.5 * strand - 1.1 * up) * (0.5 + 3.5 * up) + lean * up**1.5
         body = 1 - np.abs(COLUMNS - x - curl) / (1.5 + 3.0 * up)
         gaps = 0.65 + 0.35 * wave(t, 2, 0.3 * strand - 1.7 * up)
-        opacity = np.maximum(opacity, body.clip(0, 1) * gaps)
+        opacity = np.maximum(opacity, (1.7 * body).clip(0, 1) * gaps)
     return np.where((base >= ROWS) & (up < 1), opacity * (1 - up) ** 0.7, 0.0)
 
 

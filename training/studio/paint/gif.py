@@ -6,6 +6,7 @@ frames need five bits and no palette.
 
 import struct
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,7 +73,7 @@ def gif_bytes(frames: Sequence[Picture], palette: Palette, *, milliseconds: int)
         b"\x21\xff\x0bNETSCAPE2.0\x03\x01\0\0\0",
         _frame(frames[0], left=0, top=0, depth=depth, head=head),
     ]
-    for before, frame in zip(frames, frames[1:], strict=False):
+    for before, frame in pairwise(frames):
         changed = before != frame
         rows, columns = np.flatnonzero(changed.any(axis=1)), np.flatnonzero(changed.any(axis=0))
         if not rows.size:

@@ -27,6 +27,7 @@ class Scene:
     description: str  # one sentence for who cannot see it
     palette: Palette
     page: PagePalette
+    light: tuple[int, int]  # where its living light stands: x, y in pixels
     paint: Callable[[float], Picture]  # t, 1-periodic, to palette indices (180, 320)
     still: float  # the t of its best moment, shown where motion is unwelcome
     frames: int = 64  # at 100 ms, eight beats of 75 BPM: the loop lasts two bars

@@ -27,7 +27,7 @@ PALETTE = Palette.of(
     cream="#2c1c34 #4a2f45 #715059 #a67a6b #f0b254 #fbdd85 #fff8d8",
     fur="#120a14 #1f0f1c #361624 #8a402b #ee7426 #fbdd85",
 )
-FIRE = (140.0, 122.0)
+FIRE = (140, 122)
 WINDOW = box(222, 26, 282, 80)
 PANES = WINDOW & ~box(251, 26, 253, 80) & ~box(222, 52, 282, 54)
 MOUTH = (box(114, 98, 166, 138) | ellipse(140, 99, 26, 14)) & (ROWS < 138)
@@ -244,7 +244,6 @@ def _chair(canvas: Canvas) -> None:
 
 
 def _things(canvas: Canvas) -> None:
-    stamp(canvas, KETTLE, 172, 123, ramp="iron")
     clock = box(133, 58, 147, 64) | ellipse(140, 57, 7, 7)
     canvas.fill(clock & (ROWS < 64), "wood", 2)
     canvas.fill(ellipse(140, 57, 5, 5), "cream", 3)
@@ -271,7 +270,7 @@ def _light(canvas: Canvas, t: float) -> None:
     reach = 4 * unrest
     for x in (96, 104, 182):
         canvas.lighten(1.2 * glow(x, 57, 13 + flicker(t, seed=x)), room)
-    canvas.lighten((2.3 + 0.3 * unrest) * glow(*FIRE, 190 + reach), room & (ROWS < 140))
+    canvas.lighten((2.9 + 0.4 * unrest) * glow(*FIRE, 200 + reach), room & (ROWS < 140))
     canvas.lighten((1.4 + 0.3 * unrest) * glow(140, 120, 62 + reach), room & (ROWS < 140))
     canvas.lighten((3.6 + 0.4 * unrest) * glow(140, 142, 170 + reach, squash=2.0), room & (ROWS >= 140))
     shadow = polygon((296, 92), (WIDTH, 84 + unrest), (WIDTH, 140), (296, 140))
@@ -300,6 +299,8 @@ def _cat(canvas: Canvas, t: float) -> None:
     canvas.fill(body & veil(0.8 * glow(146, 146, 20)), "fur", 2)
     canvas.fill(edge(body | ears | head, y=-1), "fur", 4)
     canvas.fill(edge(body, y=-1) & (np.abs(COLUMNS - 146) < 7), "fur", 5)
+    haunch: list[Point] = [(163, 153), (156, 155), (153, 160), (156, 165)]
+    canvas.fill(body & stroke(haunch, [1] * 4), "fur", 3)
     canvas.fill(stroke([(126, 163), (128, 164), (130, 163)], [1, 1, 1]), "fur", 3)
     canvas.fill(edge(stroke(tail, [5, 5, 4.4, 4, 3]), y=-1), "fur", 3)
     canvas.fill(edge(head, x=1) & (ROWS > 158), "fur", 0)
@@ -314,18 +315,23 @@ def paint(t: float) -> Picture:
     _light(canvas, t)
     _hearth(canvas, t)
     _candles(canvas, t)
+    stamp(canvas, KETTLE, 170, 124, ramp="iron")
     _cat(canvas, t)
-    canvas.fill(veil(0.6 * steam(t, x=210, base=125, rise=26, lean=-3)), "cream", 4)
-    canvas.fill(veil(0.6 * steam(t, x=172, base=128, rise=24, lean=-2)), "cream", 3)
+    canvas.fill(veil(0.85 * steam(t, x=210, base=125, rise=30, lean=-4)), "cream", 3)
+    canvas.fill(veil(0.85 * steam(t, x=170, base=131, rise=30, lean=4)), "cream", 3)
     return canvas.picture(spread=0.7)
 
 
 SCENE = Scene(
     id="fire",
     label="Fire in the cabin",
-    description="x",
+    description=(
+        "A black cat sleeps on a round rug before a stone fireplace in a log cabin, with an armchair, "
+        "shelves of books and snow falling outside the window."
+    ),
     palette=PALETTE,
     page=PagePalette("#120a14", "#1f0f1c", "#fbdd85", "#ee7426", "#f0b254"),
+    light=FIRE,
     paint=paint,
     still=0.2,
 )

@@ -31,7 +31,7 @@ PALETTE = Palette.of(
     mug="#151735 #1f2550 #2f3a6e #475891 #6b83b3 #9db6d3 #fff4c4",
 )
 OUTSIDE = ("sky", "city", "light", "neon")
-LAMP = (67.0, 84.0)  # where the bulb hangs
+LAMP = (67, 84)  # where the bulb hangs
 WAIST: Field = 8 * np.exp(-(((ROWS - 92) / 26) ** 2))  # how far the curtain is gathered
 CURTAIN = (288 + WAIST - ROWS / 40 < COLUMNS) & (ROWS < 130)
 GLASS = box(86, 8, 300, 112)
@@ -96,7 +96,7 @@ POT = """
 ......cccccc......
 """
 IVY = ("12.\n123\n.21", ".32\n221\n12.", "23.\n122")
-MOTHS = ("4.4\n.5.", "...\n454", ".5.\n4.4", "...\n454")
+MOTHS = ("44.44\n.454.\n..3..", ".....\n44544\n..3..", "..5..\n.444.\n4.3.4", ".....\n44544\n..3..")
 
 
 @cache
@@ -180,10 +180,10 @@ def _outside(t: float) -> Canvas:
 
 def _panes(canvas: Canvas, t: float) -> None:
     """Lay the near rain and the drops over the glass."""
-    canvas.lighten(1.6, rain(t, seed=4, drops=44, length=20, turns=10, slant=-0.1))
-    drops = pane(t, seed=11, beads=190, runners=26, top=8, bottom=112)
-    canvas.lighten(1, drops.trails)
-    canvas.fill(drops.beads, "city", 5)
+    canvas.lighten(2, rain(t, seed=4, drops=60, length=22, turns=12, slant=-0.1))
+    drops = pane(t, seed=11, beads=150, runners=34, top=8, bottom=112)
+    canvas.lighten(1.2, drops.trails)
+    canvas.lighten(2, drops.beads)
     canvas.fill(drops.runners, "city", 6)
     canvas.fill(edge(drops.runners, y=1), "city", 7)
 
@@ -303,9 +303,9 @@ def _lamp(canvas: Canvas, t: float) -> None:
 
 
 def _moth(canvas: Canvas, t: float) -> None:
-    x = LAMP[0] + 17 * wave(t, 2) + 5 * wave(t, 5, 0.3)
-    y = LAMP[1] + 11 + 6 * wave(t, 3, 0.25) + 3 * wave(t, 4)
-    stamp(canvas, MOTHS[int(cycle(t, 12) * 4)], x, y, ramp="light")
+    x = LAMP[0] + 21 * wave(t, 2) + 5 * wave(t, 5, 0.3)
+    y = LAMP[1] + 14 + 6 * wave(t, 3, 0.25) + 3 * wave(t, 4)
+    stamp(canvas, MOTHS[int(cycle(t, 12) * 4)], x - 2, y, ramp="light")
 
 
 def _cat(canvas: Canvas, t: float) -> None:
@@ -350,6 +350,7 @@ SCENE = Scene(
     ),
     palette=PALETTE,
     page=PagePalette("#0d0b1a", "#151735", "#dcebf0", "#e6a556", "#f0768a"),
+    light=LAMP,
     paint=paint,
     still=0.6,
 )

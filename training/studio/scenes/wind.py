@@ -28,7 +28,7 @@ PALETTE = Palette.of(
     cloth="#57306f #8b86b8 #c9bfd8 #ffeaa6 #fff9dc",
     red="#2a1630 #7a3a48 #c8324e #e3706a #fcc873",
 )
-SUN = (212.0, 84.0)
+SUN = (212, 84)
 HUB: Point = (284.0, 68.0)
 BOUGHS = (
     Bough(6, 12, 34, 22),
@@ -46,7 +46,7 @@ LEAVES = (
     ".01.\n0112\n0011\n.00.",
 )
 POPPY = ".3.\n232\n.2."
-FLYING = ("32", "3\n2", ".3\n2.", "3.\n.2")
+FLYING = ("33.\n.22", ".3\n32\n2.", "..3\n322", "32.\n.23")
 BIRDS = ("0...0\n.0.0.\n..0..", "00.00\n..0..", "..0..\n00.00", "00.00\n..0..")
 
 
@@ -132,8 +132,8 @@ def _mill(canvas: Canvas, t: float) -> None:
 def _house(canvas: Canvas, t: float) -> None:
     """Stand a small house by the mill; someone inside puts out one of its two lights."""
     puffs = smoke(t, seed=4, x=251, base=86, rise=34, lean=66, puffs=11, size=7)
-    canvas.fill(veil(1.2 * puffs), "hill", 4)
-    canvas.fill(veil(1.2 * np.roll(puffs, 1, axis=0) - 0.75), "cloth", 2)
+    canvas.fill(veil(2.2 * puffs), "hill", 3.7)
+    canvas.fill(veil(1.6 * np.roll(puffs, 1, axis=0) - 0.8), "hill", 5)
     wall = box(238, 99, 257, 109)
     canvas.fill(wall, "cloth", 1)
     canvas.fill(box(238, 99, 241, 109), "cloth", 3)
@@ -274,6 +274,7 @@ SCENE = Scene(
     ),
     palette=PALETTE,
     page=PagePalette("#121630", "#1a2440", "#ffeaa6", "#f59b62", "#fcc873"),
+    light=SUN,
     paint=paint,
     still=0.2,
 )
