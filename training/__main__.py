@@ -83,6 +83,35 @@ def _compose(options: argparse.Namespace) -> None:
         _say(f"wrote {options.to}")
 
 
+def _render(options: argparse.Namespace) -> None:
+    from training.music.solo import Solo
+    from training.studio.record import record
+
+    try:
+        solo = Solo.from_json(json.loads(options.solo.read_text("utf-8")))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ValueError(
+            f"cannot read a solo from {options.solo} ({error}); write one with `compose --to FILE`"
+        ) from error
+    record(solo, instrument=options.instrument, static=STATIC, to=options.to, seed=options.seed)
+    _say(f"wrote {options.to}")
+
+
+def _studio(options: argparse.Namespace) -> None:
+    from training.composer.infer import load_composer
+    from training.studio.make import build, summary
+
+    reports = build(
+        options.only,
+        static=STATIC,
+        credits_file=STATIC.parent / "CREDITS.md",
+        compose=load_composer(WEIGHTS).compose,
+        seed=options.seed,
+        tell=_say,
+    )
+    _say(summary(reports))
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     verbs = parser.add_subparsers(dest="verb", required=True)
@@ -117,6 +146,18 @@ def _parser() -> argparse.ArgumentParser:
     compose.add_argument("--temperature", type=float)
     compose.add_argument("--to", type=Path, metavar="FILE")
     compose.set_defaults(run=_compose)
+    render = verbs.add_parser("render", help="record a composed solo as Ogg Vorbis")
+    render.add_argument("solo", type=Path, help="a file written by `compose --to`")
+    render.add_argument("--instrument", default="rhodes")
+    render.add_argument("--to", type=Path, required=True, metavar="FILE")
+    render.set_defaults(run=_render)
+    studio = verbs.add_parser("studio", help="make everything under static/ that is made")
+    studio.add_argument(
+        "only", nargs="*", metavar="PART", help="kinds or ids, e.g. `drums` or `ambience/rain`; all if none"
+    )
+    studio.set_defaults(run=_studio)
+    for verb in (render, studio):
+        verb.add_argument("--seed", type=int, default=0)
     for verb in (evaluate, compose):
         verb.add_argument("--model", type=Path, default=WEIGHTS, metavar="FILE")
     return parser
