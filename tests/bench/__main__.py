@@ -17,10 +17,8 @@ REPEATS = 9
 
 def main() -> None:
     """Measure each thing several times and print its median."""
-    say(
     machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     say(f"{datetime.now(UTC):%Y-%m-%d}, {machine}")
-    )
     weights = ROOT / "static" / "models" / "melody.npz"
     say(f"load the weights: {milliseconds(lambda _: load_composer(weights))}")
     composer = load_composer(weights)
