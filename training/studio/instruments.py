@@ -43,7 +43,7 @@ INSTRUMENTS: Final[Mapping[str, Instrument]] = {
         velocity=96,
         seconds=4.5,
         tone=4500,
-        loudness=-21,
+        loudness=-16.5,
         credit=f"Sampled from the Tine Electric Piano of the {CREDIT}",
     )
 }

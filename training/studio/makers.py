@@ -36,7 +36,7 @@ from training.studio.soundfont import load_soundfont
 
 STATION: Final = "Lofi Station"
 CC0: Final = "CC0-1.0"
-QUALITY: Final = {"drums": 3, "ambience": 1, "quotes": 3, "solos": 3, "instruments": 3}  # Vorbis
+QUALITY: Final = {"drums": 3, "ambience": 0, "quotes": 3, "solos": 3, "instruments": 3}  # Vorbis
 
 _soundfont = cache(load_soundfont)
 _voice = cache(Hibari)

@@ -9,9 +9,9 @@ from scipy import signal
 from training.music.grid import SAMPLE_RATE
 from training.studio.audio import Audio, decibels_to_gain
 
-# LUFS by kind. Together at equal sliders they make about -15 LUFS, where lofi records lie; the
-# ambience stays behind the music, and two beats of headroom are left for the page's own colour.
-TARGETS = {"drums": -20.0, "ambience": -27.0, "quotes": -20.0, "solos": -18.0}
+# LUFS by kind. Together at equal sliders they make about -16 LUFS, a little below lofi records, which
+# leaves room for the page's own colour. The drums lie under the music and the weather behind both.
+TARGETS = {"drums": -23.0, "ambience": -27.0, "quotes": -20.0, "solos": -17.0}
 
 TRUE_PEAK_CEILING = -1.5  # dBTP, left for what Vorbis adds on decoding
 OVERSAMPLING = 4  # ITU-R BS.1770-4, annex 2

@@ -46,8 +46,12 @@ def coloured(frames: int, generator: np.random.Generator, *, colour: Colour) -> 
     spectrum = fft.rfft(generator.standard_normal((frames, 2), np.float32), axis=0)
     spectrum *= colour(fft.rfftfreq(frames, 1 / SAMPLE_RATE)).astype(np.float32)[:, np.newaxis]
     spectrum[0] = 0
-    noise = fft.irfft(spectrum, frames, axis=0)
-    return np.asarray(noise / np.sqrt(np.mean(noise**2)), np.float32)
+    return levelled(np.asarray(fft.irfft(spectrum, frames, axis=0), np.float32))
+
+
+def levelled(audio: Audio) -> Audio:
+    """Return `audio` at an RMS of 1, so that its share in a mix can be told by one factor."""
+    return np.asarray(audio / np.sqrt(np.mean(audio**2)), np.float32)
 
 
 def wandering(frames: int, generator: np.random.Generator, *, hertz: float) -> Curve:

@@ -17,8 +17,8 @@ from training.studio.tape import saturate, wow_and_flutter
 from training.studio.vinyl import vinyl
 
 CREDIT: Final = "Spoken by hibari-tts, voice “heart”, by Maureese Williams, Apache-2.0"
-BEFORE_SECONDS, AFTER_SECONDS = 0.35, 0.9  # of bare record surface around the words
-FADE_SECONDS = 0.3
+BEFORE_SECONDS, AFTER_SECONDS = 0.2, 0.5  # of bare record surface around the words
+FADE_SECONDS = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class Quote:
     text: str
     author: str
     source: str  # work and year
-    pace: float = 0.86  # of the voice's own speed; a night-time radio takes its time
+    pace: float = 0.92  # of the voice's own speed; a night-time radio takes its time
 
 
 QUOTES: Final[Mapping[str, Quote]] = {
@@ -47,7 +47,7 @@ QUOTES: Final[Mapping[str, Quote]] = {
         ),
         author="Henry Wadsworth Longfellow",
         source="The Ladder of St. Augustine (1858)",
-        pace=0.95,
+        pace=1.07,
     ),
     "dyed-by-thoughts": Quote(
         label="Dyed by the thoughts",

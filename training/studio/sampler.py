@@ -17,7 +17,9 @@ from training.studio.audio import Audio, add_wrapped, silence
 from training.studio.files import read_ogg
 from training.studio.instruments import INSTRUMENTS, one_shot_file
 
-RELEASE_SECONDS = 0.8  # Tone.Sampler's `release`; the page uses the same
+# As static/js/engine/note-voice.js sets its samplers, so that a solo sounds the same live.
+RELEASE_SECONDS = 0.35
+VELOCITY_CURVE = 1.5
 _FULL_VELOCITY = 127
 
 
@@ -53,7 +55,7 @@ def _sound(note: Note, one_shots: Mapping[int, Audio], *, held: float) -> Audio:
     rate = 2 ** ((note.pitch - recorded) / 12)
     frames = min(int(len(recording) / rate), round((held + RELEASE_SECONDS) * SAMPLE_RATE))
     stretched = np.interp(np.arange(frames) * rate, np.arange(len(recording)), recording)
-    level = note.velocity / _FULL_VELOCITY * release_curve(frames, held=held)
+    level = (note.velocity / _FULL_VELOCITY) ** VELOCITY_CURVE * release_curve(frames, held=held)
     return np.asarray(stretched * level, np.float32)[:, np.newaxis]
 
 

@@ -26,8 +26,8 @@ class SoloOrder:
 
 SOLOS: Final[Mapping[str, SoloOrder]] = {
     "solo-1": SoloOrder(seed=1, mood="rainy", instrument="rhodes"),
-    "solo-2": SoloOrder(seed=2, mood="rainy", instrument="rhodes"),
-    "solo-3": SoloOrder(seed=3, mood="rainy", instrument="rhodes"),
+    "solo-2": SoloOrder(seed=2, mood="cosy", instrument="rhodes"),
+    "solo-3": SoloOrder(seed=3, mood="drifting", instrument="rhodes"),
 }
 
 
@@ -42,10 +42,11 @@ class Channel:
     width_seconds: float  # how much later the right side hears it: wider, and softer in the middle
 
 
+# The levels are those of static/js/engine/note-voice.js.
 MIX: Final[Mapping[str, Channel]] = {
     "melody": Channel(level=0, low=120, tone=4200, room=-15, width_seconds=0),
-    "chords": Channel(level=-5, low=110, tone=2400, room=-11, width_seconds=0.011),
-    "bass": Channel(level=1, low=30, tone=650, room=-60, width_seconds=0),
+    "chords": Channel(level=-3, low=110, tone=2400, room=-11, width_seconds=0.011),
+    "bass": Channel(level=0, low=30, tone=650, room=-60, width_seconds=0),
 }
 
 

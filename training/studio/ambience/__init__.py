@@ -6,9 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from training.studio.ambience.fire import fire
-from training.studio.ambience.rain import rain
-from training.studio.ambience.wind import wind
+from training.studio.ambience import fire, rain, wind
 from training.studio.audio import Audio
 
 
@@ -21,7 +19,7 @@ class Ambience:
 
 
 AMBIENCES: Final[Mapping[str, Ambience]] = {
-    "rain": Ambience(label="Rain on the window", render=rain),
-    "fire": Ambience(label="Fireplace", render=fire),
-    "wind": Ambience(label="Wind in the trees", render=wind),
+    "rain": Ambience(label="Rain on the window", render=rain.render),
+    "fire": Ambience(label="Fireplace", render=fire.render),
+    "wind": Ambience(label="Wind in the trees", render=wind.render),
 }

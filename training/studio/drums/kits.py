@@ -35,10 +35,10 @@ DUSTY: Final[Kit] = {
 }
 
 BRUSHES: Final[Kit] = {
-    "kick": Drum(preset=BRUSH, key=36, seconds=0.35, level=-4, tone=2200),
-    "slap": Drum(preset=BRUSH, key=39, tuning=-1, seconds=0.4, level=0, tone=5500, room=-12),
-    "tap": Drum(preset=BRUSH, key=38, tuning=-1.5, seconds=0.4, level=-3, tone=4500, room=-13),
-    "swirl": Drum(preset=BRUSH, key=40, tuning=-1, seconds=0.9, level=2, pan=-0.15, tone=5000, room=-16),
+    "kick": Drum(preset=ROOM, key=36, tuning=-2, seconds=0.45, level=0, tone=1500),
+    "slap": Drum(preset=BRUSH, key=39, tuning=-2, seconds=0.4, level=-6, tone=2400, room=-9),
+    "tap": Drum(preset=BRUSH, key=38, tuning=-2, seconds=0.4, level=-6, tone=3000, room=-10),
+    "swirl": Drum(preset=BRUSH, key=40, tuning=-1, seconds=0.9, level=2, pan=-0.15, tone=3500, room=-14),
     "foot": Drum(preset=JAZZ, key=44, tuning=-3, seconds=0.16, level=-14, pan=-0.25, tone=6500),
     "ride": Drum(preset=JAZZ, key=51, tuning=-3, seconds=1.4, level=-19, pan=0.3, tone=6000, room=-18),
 }

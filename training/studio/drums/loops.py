@@ -29,8 +29,8 @@ LOOPS: Final[Mapping[str, DrumLoop]] = {
         form="ABACABAD",
         swing=0.58,
         late={"snare": 9, "hat": 5, "open": 5},
-        drive=18,
-        tone=6500,
+        drive=20,
+        tone=5000,
         dust=-58,
         bars={
             "A": """
@@ -67,12 +67,12 @@ LOOPS: Final[Mapping[str, DrumLoop]] = {
         form="ABACABAD",
         swing=0.62,
         late={"slap": 12, "tap": 8, "ride": 3},
-        drive=20,
-        tone=6000,
+        drive=24,
+        tone=4000,
         dust=-60,
         bars={
             "A": """
-                kick   8... .... ..6. ....
+                kick   8... 4... 6.5. 4...
                 slap   .... 7... .... 7...
                 tap    ..2. ...2 .2.. ..3.
                 swirl  5... .... 4... ....
@@ -80,7 +80,7 @@ LOOPS: Final[Mapping[str, DrumLoop]] = {
                 ride   6... 5..3 6... 5..3
             """,
             "B": """
-                kick   8... ...4 ..6. ....
+                kick   8... 4..4 6.5. 4...
                 slap   .... 7... .... 7...
                 tap    ..2. ..2. .2.3 ...2
                 swirl  5... .... 4... ....
@@ -88,7 +88,7 @@ LOOPS: Final[Mapping[str, DrumLoop]] = {
                 ride   6... 5... 6..3 5...
             """,
             "C": """
-                kick   8... .... ..6. ..4.
+                kick   8... 4... 6.5. 4.5.
                 slap   .... 7... .... 7...
                 tap    ..2. ...2 .3.2 ..45
                 swirl  5... .... 4... ....
@@ -96,7 +96,7 @@ LOOPS: Final[Mapping[str, DrumLoop]] = {
                 ride   6... 5..3 6... 4...
             """,
             "D": """
-                kick   8... ..5. .... ....
+                kick   8... 4.6. 5... 4...
                 slap   .... 7... .... 6..5
                 tap    ..2. ...3 .3.4 .44.
                 swirl  5... .... 5... ....
@@ -111,8 +111,8 @@ LOOPS: Final[Mapping[str, DrumLoop]] = {
         form="ABACABAD",
         swing=0.64,
         late={"kick": 6, "knock": 6, "snare": -4, "rim": 14, "hat": 16, "shaker": 10},
-        drive=20,
-        tone=5000,
+        drive=22,
+        tone=4300,
         dust=-54,
         bars={
             "A": """
