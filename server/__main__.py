@@ -2,11 +2,14 @@
 
 import logging
 import sys
+from typing import Final
 
 from waitress import create_server
 
 from server import create_app
 from server.settings import Settings
+
+THREADS: Final = 8  # a browser opens six connections at once
 
 
 def main() -> None:
@@ -17,7 +20,7 @@ def main() -> None:
     except ValueError as error:
         sys.exit(str(error))
     try:
-        server = create_server(create_app(settings), host=settings.host, port=settings.port)
+        server = create_server(create_app(settings), host=settings.host, port=settings.port, threads=THREADS)
     except OSError as error:
         sys.exit(f"Cannot listen on {settings.host}:{settings.port} ({error}); try another PORT")
     server.print_listen("Lofi Station is on http://{}:{}")

@@ -47,7 +47,7 @@ JS_SEES = {
 # A word -> the folders whose code may say it.
 JS_WORDS = {
     r"(?<!\.)\b(document|window)\b": ("ui", "main.js"),
-    r"(?<!\.)\bfetch\(": ("api",),
+    r"(?<!\.)\bfetch\(": ("api", "main.js"),  # main hands it over
     r"\b(Math\.random|Date\.now|performance\.now)\b": ("engine", "visuals", "ui", "api", "main.js"),
 }
 JS_TOKENS = re.compile(

@@ -3,7 +3,6 @@
 import json
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,8 +16,7 @@ from tests.e2e.station import ROOT, serving
 @pytest.fixture(scope="session")
 def station(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The url of a server with the shipped assets and weights."""
-    log: Path = tmp_path_factory.mktemp("station") / "server.log"
-    with serving(log) as url:
+    with serving(tmp_path_factory.mktemp("station")) as url:
         yield url
 
 
@@ -44,4 +42,5 @@ def shelf() -> dict[str, list[dict[str, Any]]]:
 def listener(chrome: Browser, station: str) -> Iterator[Listener]:
     """Someone who opens the station in a fresh browser profile."""
     with chrome.new_context(viewport={"width": 1280, "height": 800}) as context:
+        context.set_default_timeout(10_000)  # milliseconds
         yield Listener(context.new_page(), station)

@@ -1,96 +1,93 @@
-"""Ears for notes: whether a recording's pitches rise where a score says they begin."""
+"""Scores as sound: what a sampler makes of notes, to be looked for in a recording.
+
+A sampler plays the nearest sample faster or slower. The same done here, note by note at the moments
+the score gives, fits what the page played only if its notes, their pitches and their onsets agree.
+"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from tests.e2e.hearing import Samples, decode
 from training.music.grid import STEPS_PER_BAR, STEPS_PER_BEAT, steps_to_seconds, swing_delay
 
-WINDOW: Final = 4096  # frames; 93 ms at 44.1 kHz
-HOP: Final = 441  # frames; 10 ms
-RISE: Final = 6.0  # decibels by which a pitch must grow to have been struck
-LOWEST: Final = 55  # MIDI; below, a window holds too few periods to tell neighbours apart
-NAMES: Final = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
+LETTERS: Final = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
 
 
-class Onset(NamedTuple):
-    """A note's beginning: `seconds` from bar 0, `pitch` a MIDI number."""
+class Event(NamedTuple):
+    """A note as it sounds: `start` and `length` in seconds from bar 0, `pitch` a MIDI number."""
 
-    seconds: float
+    start: float
+    length: float
     pitch: int
+    velocity: int
 
 
-@dataclass(frozen=True)
-class Hearing:
-    """How well a score fits: where its bar 0 is in the recording, and the share of notes struck."""
-
-    bar_0: float  # seconds of the recording
-    share: float  # 0 to 1
-
-
-def solo_onsets(solo: Mapping[str, Any], *, voice: str) -> list[Onset]:
-    """Return one voice of a solo's JSON as onsets."""
-    return [
-        Onset(_seconds(note["start"], bpm=solo["bpm"], swing=solo["swing"]), note["pitch"])
-        for note in solo["voices"][voice]
-    ]
+def solo_events(solo: Mapping[str, Any]) -> dict[str, list[Event]]:
+    """Return the voices of a solo's JSON, see training/music/solo.py."""
+    return {
+        voice: [
+            _event(note["start"], note["length"], note["pitch"], note["velocity"], timing=solo)
+            for note in notes
+        ]
+        for voice, notes in solo["voices"].items()
+    }
 
 
-def song_onsets(song: Mapping[str, Any], *, voice: str) -> list[Onset]:
-    """Return one voice of a song as onsets; see docs/catalog.md."""
-    return [
-        Onset(_seconds(_steps(start), bpm=song["bpm"], swing=song["swing"]), _pitch(name))
-        for start, name, _length, _velocity in song["voices"][voice]
-    ]
+def song_events(song: Mapping[str, Any]) -> dict[str, list[Event]]:
+    """Return the voices of a song's JSON, see docs/catalog.md."""
+    return {
+        voice: [
+            _event(_steps(start), _steps(length), pitch_of(name), velocity, timing=song)
+            for start, name, length, velocity in notes
+        ]
+        for voice, notes in song["voices"].items()
+    }
 
 
-def _seconds(step: int, *, bpm: int, swing: float) -> float:
-    return steps_to_seconds(step + swing_delay(step, swing=swing), bpm=bpm)
+def _event(start: float, length: float, pitch: int, velocity: int, *, timing: Mapping[str, Any]) -> Event:
+    late = swing_delay(int(start), swing=timing["swing"]) if start == int(start) else 0
+    begin, long = (steps_to_seconds(steps, bpm=timing["bpm"]) for steps in (start + late, length))
+    return Event(begin, long, pitch, velocity)
 
 
-def _steps(measures: str) -> int:
-    bars, beats, sixteenths = (int(part) for part in measures.split(":"))
+def _steps(measures: str) -> float:
+    bars, beats, sixteenths = (float(part) for part in measures.split(":"))
     return bars * STEPS_PER_BAR + beats * STEPS_PER_BEAT + sixteenths
 
 
-def _pitch(name: str) -> int:
-    letter, accidental, octave = name[0], name[1:-1], int(name[-1])
-    return 12 * (octave + 1) + NAMES[letter] + accidental.count("#") - accidental.count("b")
+def pitch_of(name: str) -> int:
+    """Return the MIDI number of a note name such as `Db4`; C4 is 60."""
+    letter, accidentals, octave = name[0], name[1:-1], int(name[-1])
+    return 12 * (octave + 1) + LETTERS[letter] + accidentals.count("#") - accidentals.count("b")
 
 
-def hear(
-    onsets: Sequence[Onset],
-    recording: NDArray[np.float64],
+def load_samples(paths: Mapping[str, Path], *, rate: int) -> dict[int, Samples]:
+    """Return an instrument's samples by pitch."""
+    return {pitch_of(name): decode(path, rate=rate) for name, path in paths.items()}
+
+
+def perform(
+    events: Sequence[Event],
+    samples: Mapping[int, Samples],
     *,
     rate: int,
     between: tuple[float, float],
-) -> Hearing:
-    """Fit onsets to a recording, looking for bar 0 `between` two moments in seconds."""
-    heights = rises(recording, rate=rate)
-    audible = [onset for onset in onsets if onset.pitch >= LOWEST]
-    frames = np.array([round(onset.seconds * rate / HOP) for onset in audible])
-    pitches = np.array([onset.pitch for onset in audible])
-    best = Hearing(0.0, 0.0)
-    for shift in range(*(round(moment * rate / HOP) for moment in between)):
-        inside = (frames + shift >= 0) & (frames + shift < len(heights))
-        struck = heights[(frames + shift)[inside], pitches[inside]] > RISE
-        if inside.any() and struck.mean() > best.share:
-            best = Hearing(shift * HOP / rate, float(struck.mean()))
-    return best
-
-
-def rises(recording: NDArray[np.float64], *, rate: int) -> NDArray[np.float64]:
-    """Return by how much each pitch grows around each moment, in decibels: (moments, 128)."""
-    frames = np.lib.stride_tricks.sliding_window_view(recording, WINDOW)[::HOP]
-    power = np.abs(np.fft.rfft(frames * np.hanning(WINDOW))) ** 2
-    frequencies = 440 * 2 ** ((np.arange(128) - 69) / 12)
-    bins = np.clip(np.round(frequencies * WINDOW / rate).astype(int), 0, power.shape[1] - 1)
-    decibels = 10 * np.log10(power[:, bins] + 1e-10)
-    # The window that begins 20 ms after a moment against the one that ends 20 ms before it.
-    after, before = 2, WINDOW // HOP + 2
-    grown = np.zeros_like(decibels)
-    grown[before:-after] = decibels[before + after :] - decibels[: -before - after]
-    return grown
+) -> Samples:
+    """Return how the notes that start `between` two moments sound, from the first moment on."""
+    begin, end = between
+    sound = np.zeros(round((end - begin + 2) * rate))
+    for start, length, pitch, velocity in events:
+        if begin <= start < end:
+            # As Tone.Sampler chooses: the nearest, and of two as near the higher.
+            nearest = min(samples, key=lambda known: (abs(known - pitch), -known))
+            sample = samples[nearest]
+            step = 2 ** ((pitch - nearest) / 12)
+            places = np.arange(0, min(len(sample) - 1, length * rate * step), step)
+            note = np.interp(places, np.arange(len(sample)), sample) * (velocity / 127) ** 1.5
+            first = round((start - begin) * rate)
+            note = note[: len(sound) - first]
+            sound[first : first + len(note)] += note
+    return sound

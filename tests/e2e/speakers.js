@@ -15,7 +15,7 @@
 
   async function record(context) {
     speakers.context = context;
-    await context.audioWorklet.addModule("/__speakers.js");
+    await context.audioWorklet.addModule("/static/speakers-worklet.js");
     const recorder = new AudioWorkletNode(context, "speakers", {
       numberOfOutputs: 0,
       channelCount: 2,

@@ -42,7 +42,6 @@ class Recording:
 
 def tap_speakers(page: Page) -> None:
     """Record all that `page` plays; call before it is opened."""
-    page.route("**/__speakers.js", lambda route: route.fulfill(path=HERE / "speakers-worklet.js"))
     page.add_init_script(path=HERE / "speakers.js")
 
 

@@ -1,4 +1,4 @@
-"""The real server in its own process, as `make run` starts it."""
+"""The real server in its own process, with the shipped assets and weights."""
 
 import os
 import re
@@ -12,17 +12,26 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 PATIENCE: Final = 30  # seconds until a start is a failure
+WORKLET: Final = "speakers-worklet.js"  # what records; Playwright cannot slip in a worklet itself
 
 
 @contextmanager
-def serving(log: Path) -> Iterator[str]:
-    """Serve the shipped assets and weights on a free port; give the url. `log` takes what it says."""
+def serving(folder: Path) -> Iterator[str]:
+    """Serve the station on a free port; give the url. `folder`, empty, takes its log and links.
+
+    The static folder is a folder of links to what is shipped, and to the recorder's worklet: so the
+    recorder comes from the page's own origin, as the content-security policy demands.
+    """
+    static, log = folder / "static", folder / "server.log"
+    static.mkdir()
+    for path in [*(ROOT / "static").iterdir(), Path(__file__).with_name(WORKLET)]:
+        (static / path.name).symlink_to(path)
     with (
         log.open("w") as output,
         subprocess.Popen(
             [sys.executable, "-m", "server"],
             cwd=ROOT,
-            env={**os.environ, "PORT": "0"},
+            env={**os.environ, "PORT": "0", "LOFI_STATIC": str(static)},
             stderr=output,
         ) as process,
     ):

@@ -17,7 +17,7 @@ BAR = steps_to_seconds(STEPS_PER_BAR)
 QUOTE_AT = 4 * BAR
 LISTEN = AMBIENCE_BARS * BAR + 6  # seconds: until the ambience has come round
 PROBE = 5.0  # seconds of a file that are looked for
-CERTAIN = 40.0  # standard deviations; chance reaches 8, another loop of the same drum kit 30
+CERTAIN = 25.0  # standard deviations; chance reaches 11
 TOGETHER = 0.005  # seconds
 
 
