@@ -1,16 +1,15 @@
 /** The station: given what is chosen, it makes it sound. All it knows is outside the graph. */
 
-import { FAULTS, judgeHealth } from "../core/health.js";
+import { FAULTS } from "../core/health.js";
 import { soundsOf } from "../core/plan.js";
 import { LAYERS } from "../core/state.js";
 import { createLoader } from "./loader.js";
 import { createRig } from "./rig.js";
 import { SAMPLE_RATE } from "./sounds.js";
+import { watchPulse } from "./watch.js";
 
 /** Seconds that Play waits for every layer before it starts with those that have come. */
 const PATIENCE = 0.6;
-/** Seconds between two looks at whether the sound is alive. */
-const LOOK = 2;
 /** Seconds by which events are scheduled ahead of their sound. */
 const LOOK_AHEAD = 0.2;
 
@@ -41,51 +40,56 @@ const LOOK_AHEAD = 0.2;
  * @param {StationListener} parts.listener
  */
 export function createStation(tone, parts) {
-  const { load, keepOnly, volumes, bpm, every, wait, isVisible, listener } = parts;
+  const { load, keepOnly, bpm, every, wait, isVisible, listener } = parts;
   /** @type {Partial<Record<LayerName, Material>>} */
   const materials = {};
-  let levels = volumes;
-  let playing = false;
+  let volumes = parts.volumes;
+  let isPlaying = false;
+  let isDead = false;
   /** @type {ReturnType<typeof createRig> | null} */
   let rig = null;
-  /** @type {import("../core/health.js").Pulse | null} */
-  let lastPulse = null;
-  let dead = false;
-  /** @type {() => void} */
-  let somethingArrived;
-  const arrival = new Promise((resolve) => {
-    somethingArrived = () => resolve(undefined);
+
+  /** @type {(material: Material) => void} */
+  let onFirst;
+  /** @type {Promise<Material>} */
+  const first = new Promise((resolve) => {
+    onFirst = resolve;
   });
   /** @type {Partial<Record<LayerName, Promise<void>>>} */
   const loading = {};
-  const loaders = /** @type {Record<LayerName, ReturnType<typeof createLoader>>} */ (
-    Object.fromEntries(
-      LAYERS.map((layer) => [
-        layer,
-        createLoader({
-          load,
-          onReady(material) {
-            materials[layer] = material;
-            rig?.offer(layer, material);
-            somethingArrived();
-          },
-          onStatus: (now) => listener.layer(layer, now),
-        }),
-      ]),
-    )
-  );
+  const loaders = {
+    drums: loaderFor("drums"),
+    ambience: loaderFor("ambience"),
+    quote: loaderFor("quote"),
+    music: loaderFor("music"),
+  };
+  const watch = watchPulse({
+    every,
+    pulse: () => (isPlaying && rig ? rig.pulse() : null),
+    onLook,
+  });
 
-  every(look, LOOK);
+  /** @param {LayerName} layer */
+  function loaderFor(layer) {
+    return createLoader({
+      load,
+      onReady(material) {
+        materials[layer] = material;
+        rig?.offer(layer, material);
+        onFirst(material);
+      },
+      onStatus: (now) => listener.layer(layer, now),
+    });
+  }
 
-  function look() {
-    const pulse = rig && playing ? rig.pulse() : null;
-    if (pulse && lastPulse) {
-      const wrong = judgeHealth(lastPulse, pulse);
-      dead = wrong === "stalled";
-      if (dead) tone.start();
-      listener.fault(wrong && FAULTS[wrong]);
-    }
-    lastPulse = pulse;
+  /** A context that stands still is replaced once; if the fresh one stands too, the listener is told. @param {keyof typeof FAULTS | null} wrong */
+  function onLook(wrong) {
+    const isNews = wrong === "stalled" && !isDead;
+    isDead = wrong === "stalled";
+    if (isNews) {
+      const fresh = rebuild();
+      tone.start().then(() => isPlaying && start(fresh));
+    } else listener.fault(wrong && FAULTS[wrong]);
   }
 
   /** Build the graph in a fresh context, where the last one stood. */
@@ -95,13 +99,19 @@ export function createStation(tone, parts) {
       new tone.Context({ latencyHint: "playback", lookAhead: LOOK_AHEAD, sampleRate: SAMPLE_RATE }),
       rig !== null,
     );
-    rig = createRig(tone, { volumes: levels, bpm, step, isVisible, listener });
+    rig = createRig(tone, { volumes, bpm, step, isVisible, listener });
     for (const layer of LAYERS) {
       const material = materials[layer];
       if (material) rig.offer(layer, material);
     }
-    dead = false;
     return rig;
+  }
+
+  /** @param {ReturnType<typeof createRig>} ready */
+  function start(ready) {
+    ready.start();
+    watch.forget();
+    listener.phase("playing");
   }
 
   return {
@@ -117,28 +127,25 @@ export function createStation(tone, parts) {
     },
     /** Start the sound. Must be called within a click or key press, before anything is awaited. */
     async play() {
-      playing = true;
-      const ready = rig && !dead ? rig : rebuild();
+      isPlaying = true;
+      const ready = rig && !isDead ? rig : rebuild();
       const allowed = tone.start();
       listener.phase("starting");
       await allowed;
-      const all = Promise.all(Object.values(loading));
-      await Promise.race([all, wait(PATIENCE).then(() => arrival)]);
-      if (!playing || rig !== ready) return;
-      ready.start();
-      lastPulse = null;
+      await Promise.race([Promise.all(Object.values(loading)), wait(PATIENCE).then(() => first)]);
+      if (!isPlaying || rig !== ready) return;
+      start(ready);
       listener.fault(null);
-      listener.phase("playing");
     },
     /** Fade out and keep the place. */
     pause() {
-      playing = false;
+      isPlaying = false;
       rig?.pause();
       listener.phase("paused");
     },
     /** @param {import("../core/types.js").SliderName} slider @param {number} position 0 to 100 */
     setVolume(slider, position) {
-      levels = { ...levels, [slider]: position };
+      volumes = { ...volumes, [slider]: position };
       rig?.setVolume(slider, position);
     },
   };
