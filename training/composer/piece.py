@@ -37,8 +37,8 @@ class UnusableError(ValueError):
     """A score that cannot be learnt from; the message says which, why, and what to do."""
 
 
-def check(piece: Piece) -> Piece:
-    """Return the piece without silent bars at its ends, or say why it cannot be learnt from.
+def check(piece: Piece, *, trim: bool = True) -> Piece:
+    """Return the piece, `trim`med of silent bars at its ends, or say why it cannot be learnt from.
 
     Raises:
         UnusableError: when it has no notes, or its key or its range is out of bounds.
@@ -57,7 +57,7 @@ def check(piece: Piece) -> Piece:
             f"{piece.id}: only {share:.0%} of its notes are in its key, {LEAST_IN_SCALE:.0%} are needed; "
             "check the key signature"
         )
-    return _trimmed(piece)
+    return _trimmed(piece) if trim else piece
 
 
 def in_scale_share(pitches: Iterable[int]) -> float:
