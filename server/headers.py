@@ -4,15 +4,11 @@ from typing import Final
 
 from flask import Flask, Response
 
-# p5 (2.3.4) adds one style element, the turning of its loading sign. This is that text's hash; when
-# another p5 brings another text, the browser's console names the hash to put here.
-P5_STYLE: Final = "'sha256-PmUnfxNLN1UfoJC2U19QX897emzGgojOx/9QxMkPonw='"
-
 POLICY: Final = {
     "default-src": "'self'",
     "script-src": "'self'",
     "worker-src": "'self' blob:",  # Tone's clock is a worker made from a blob; without it no tick
-    "style-src": f"'self' {P5_STYLE}",
+    "style-src": "'self'",
     "img-src": "'self' data: blob:",
     "media-src": "'self' blob:",
     "font-src": "'self'",
