@@ -71,5 +71,5 @@ function hint(layers) {
   const ready = states.filter(({ status }) => status === "ready").length;
   return states.some(({ status }) => status === "loading")
     ? `${ready} of ${states.length} layers here`
-    : "75 beats a minute, and no hurry";
+    : "take your time";
 }
