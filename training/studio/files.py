@@ -29,6 +29,9 @@ def write_ogg(path: Path, audio: Audio, generator: np.random.Generator, *, quali
 
     `quality` is Vorbis' own, -1 to 10 (3 is about 112 kbit/s). The rounding to 16 bits is hidden by
     triangular dither from `generator`. Written aside and renamed, so no half file is ever seen.
+
+    Raises:
+        ValueError: when the file does not decode to as many frames.
     """
     dither = generator.random(audio.shape) - generator.random(audio.shape)
     steps = np.clip(np.rint(audio * (_FULL_SCALE - 1) + dither), -_FULL_SCALE, _FULL_SCALE - 1)
@@ -42,6 +45,13 @@ def write_ogg(path: Path, audio: Audio, generator: np.random.Generator, *, quali
     aside = path.with_suffix(".part")
     options = ["-q:a", str(quality), *_SAME_BYTES_EVERY_TIME]
     segment.export(aside, format="ogg", codec="libvorbis", parameters=options).close()
+    kept = len(read_ogg(aside))
+    if kept != len(audio):
+        aside.unlink()
+        raise ValueError(
+            f"{path.name}: Vorbis lost {len(audio) - kept} of {len(audio)} frames, as it does with "
+            "sounds much shorter than a second; lengthen it with silence"
+        )
     aside.replace(path)
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.music.solo import Solo
+from training.studio.bench import Bench, Made
 from training.studio.catalog import read_catalog, write_catalog
 from training.studio.credits import write_credits
-from training.studio.makers import MAKERS, Bench, Made
+from training.studio.makers import MAKERS
 
 
 @dataclass(frozen=True, slots=True)

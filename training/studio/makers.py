@@ -4,16 +4,15 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 import numpy as np
 from hibari import Hibari
 
 from training.music.grid import AMBIENCE_BARS, BPM, SAMPLE_RATE, SOLO_BARS, bars_to_frames
-from training.music.solo import Solo
 from training.studio.ambience import AMBIENCES
-from training.studio.audio import Audio, generator_for
+from training.studio.audio import Audio
+from training.studio.bench import Bench, Made
 from training.studio.catalog import Row
 from training.studio.drums.loops import LOOPS
 from training.studio.drums.render import render_loop
@@ -40,29 +39,6 @@ QUALITY: Final = {"drums": 3, "ambience": 0, "quotes": 3, "solos": 3, "instrumen
 
 _soundfont = cache(load_soundfont)
 _voice = cache(Hibari)
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """What every maker works with: the folder it fills, the seed, and the composer."""
-
-    static: Path
-    seed: int
-    compose: Callable[..., Solo]  # (seed=, bars=, mood=) -> Solo
-
-    def generator(self, part: str) -> np.random.Generator:
-        """Return the random source of one part."""
-        return generator_for(part, seed=self.seed)
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A finished part: its catalog row, its files, and what its sound measured."""
-
-    row: Row
-    files: tuple[Path, ...]
-    loudness: float | None = None  # LUFS
-    true_peak: float | None = None  # dBTP
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from training.music.grid import bars_to_frames
+from training.music.grid import SAMPLE_RATE, bars_to_frames
 from training.music.solo import Solo
 from training.studio.audio import Audio, decibels_to_gain, silence
 from training.studio.filters import high_pass, low_pass
@@ -59,7 +59,7 @@ def render_solo(solo: Solo, one_shots: Mapping[int, Audio], generator: np.random
         sound = play(notes, one_shots, frames=frames, bpm=solo.bpm, swing=solo.swing)
         sound = low_pass(high_pass(sound, channel.low, order=1), channel.tone)
         sound *= np.float32(decibels_to_gain(channel.level))
-        sound[:, 1] = np.roll(sound[:, 1], round(channel.width_seconds * 44_100))
+        sound[:, 1] = np.roll(sound[:, 1], round(channel.width_seconds * SAMPLE_RATE))
         dry += sound
         sent += sound * np.float32(decibels_to_gain(channel.room))
     echo = room(sent, generator, seconds=1.1, wet=0, damping=2600) - sent
