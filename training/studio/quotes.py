@@ -69,7 +69,7 @@ def render_quote(quote: Quote, voice: Hibari, generator: np.random.Generator) ->
     spoken /= np.sqrt(np.mean(spoken**2))
     around = (round(BEFORE_SECONDS * SAMPLE_RATE), round(AFTER_SECONDS * SAMPLE_RATE))
     sound = np.pad(spoken, around).astype(np.float32)[:, np.newaxis].repeat(2, axis=1)
-    sound = saturate(band_pass(sound, 190, 3600), drive=-4)
+    sound = band_pass(saturate(sound, drive=-4), 190, 3600)
     sound = room(sound, generator, seconds=0.35, wet=-13, damping=2500)
     sound = wow_and_flutter(sound, generator, wow_cents=9, flutter_cents=4)
     sound += vinyl(len(sound), generator, level=-36)

@@ -70,11 +70,14 @@ def load_soundfont(cache: Path = CACHE) -> SoundFont:
     """
     path = cache / _NAME
     if not path.exists():
-        aside = cache / "part"
+        cache.mkdir(parents=True, exist_ok=True)
+        aside = path.with_suffix(".part")
         with tarfile.open(_carrier()) as archive:
-            archive.extract(_NAME, aside, filter="data")
-        (aside / _NAME).replace(path)
-        aside.rmdir()
+            font = archive.extractfile(_NAME)
+            if font is None:
+                raise FileNotFoundError(f"{archive.name!r} holds no file {_NAME}")
+            aside.write_bytes(font.read())
+        aside.replace(path)
     return SoundFont(path)
 
 
