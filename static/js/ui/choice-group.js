@@ -6,6 +6,9 @@ import { createVolumeSlider } from "./volume-slider.js";
 /** @typedef {import("../core/types.js").LayerName} LayerName */
 /** @typedef {import("../core/types.js").State} State */
 
+/** What a group says of its layer. */
+const STATUS = { idle: "", loading: "loading", ready: "", failed: "failed" };
+
 /**
  * Return a radio group.
  *
@@ -22,10 +25,13 @@ export function createChoiceGroup({ layer, name, groups, onChoose, onVolume, act
   const inputs = new Map();
   const slider = createVolumeSlider({ name, onMove: onVolume });
   const titleId = `${layer}-title`;
+  // Beside the legend, not within: the group keeps its name. Failures are said aloud as messages.
+  const status = element("span", { class: "status", "aria-hidden": "true" });
   const root = element(
     "fieldset",
     { class: "group", role: "radiogroup", "aria-labelledby": titleId },
     element("legend", { id: titleId }, name),
+    status,
     slider.root,
     ...groups.flatMap(optionList),
   );
@@ -66,7 +72,7 @@ export function createChoiceGroup({ layer, name, groups, onChoose, onVolume, act
     show(state) {
       const chosen = state.choices[layer];
       for (const [key, input] of inputs) input.checked = key === chosen;
-      root.dataset.status = state.layers[layer].status;
+      status.textContent = STATUS[state.layers[layer].status];
       slider.show(state.volumes[layer]);
     },
   };
