@@ -1,4 +1,4 @@
-"""The import rules of docs/DESIGN, executed: who may know whom, in Python and in JavaScript."""
+"""The import rules, executed: who may know whom, in Python and in JavaScript."""
 
 import ast
 import json
