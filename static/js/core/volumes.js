@@ -1,7 +1,7 @@
 /** What a slider's position means to the ear. */
 
 /** Where the sliders stand at first. @type {Record<import("./types.js").SliderName, number>} */
-export const DEFAULT_VOLUMES = { master: 80, drums: 70, ambience: 60, quote: 75, music: 80 };
+export const DEFAULT_VOLUMES = { master: 80, drums: 80, ambience: 65, quote: 90, music: 75 };
 
 /**
  * Return the gain of a slider: 0 is silence, 100 is unity, and each halving takes 12 dB away.

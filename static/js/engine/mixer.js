@@ -7,7 +7,7 @@ import { sliderToGain } from "../core/volumes.js";
 const GLIDE = 0.04;
 
 /** Gain that brings the layers, delivered with headroom, to the station's level. */
-const MAKE_UP = 2;
+const MAKE_UP = 2.2;
 
 /** The level no sample passes: 0.97 of full scale. */
 const CEILING = 0.97;
