@@ -15,6 +15,7 @@ import {
   volumeSet,
 } from "./core/state.js";
 import { createStore } from "./core/store.js";
+import { tempoOf } from "./core/tempo.js";
 import { createMaterialLoader } from "./engine/materials.js";
 import { createSounds, decodeSound } from "./engine/sounds.js";
 import { createStation } from "./engine/station.js";
@@ -26,7 +27,13 @@ import { createMixerPanel } from "./ui/mixer-panel.js";
 import { findPage } from "./ui/page.js";
 import { createPlayerBar } from "./ui/player-bar.js";
 import { createSceneView } from "./ui/scene-view.js";
-import { isOnline, isVisible, onSurroundings, wantsStillness } from "./ui/surroundings.js";
+import {
+  claimPlayback,
+  isOnline,
+  isVisible,
+  onSurroundings,
+  wantsStillness,
+} from "./ui/surroundings.js";
 import { createVisualizer } from "./visuals/visualizer.js";
 
 /** Seeds of live solos, small enough to say aloud. */
@@ -36,6 +43,7 @@ const newSeed = () => crypto.getRandomValues(new Uint32Array(1))[0] % SEEDS;
 const requests = createRequests((url) => fetch(url));
 const page = findPage();
 const messages = createMessages(page.messages);
+claimPlayback();
 open();
 
 /** Read the catalog and set the station up; without it, say so and offer to try again. */
@@ -52,7 +60,7 @@ async function open() {
 /** @param {import("./core/types.js").Catalog} catalog */
 function setUp(catalog) {
   const store = createStore(initialState(catalog, { seed: newSeed() }));
-  const { bpm } = catalog.drums[0];
+  const bpm = tempoOf(catalog);
   const sounds = createSounds({ readBytes: requests.readBytes, decode: decodeSound });
   const visualizer = createVisualizer(page.stage);
   let isVisualizerAskedFor = false;
@@ -108,7 +116,7 @@ function setUp(catalog) {
     messages.show(
       noticesOf(state, { isOnline: isOnline() }).map(({ layer, ...notice }) => ({
         ...notice,
-        ...(layer && { onRetry: () => station.retry(layer) }),
+        ...(layer && { onRetry: () => load(layer) }),
       })),
     );
     const ambience = catalog.ambience.find(({ id }) => id === state.choices.ambience);
@@ -123,13 +131,24 @@ function setUp(catalog) {
   function load(layer) {
     const { choices, seed } = store.get();
     const key = choices[layer];
-    if (key !== null) station.choose(layer, planFor(catalog, layer, key, { seed }));
+    if (key === null) return;
+    try {
+      station.choose(layer, planFor(catalog, layer, key, { seed }));
+    } catch (error) {
+      const { message } = /** @type {Error} */ (error);
+      store.update(layerBecame(layer, { status: "failed", message }));
+    }
   }
 
   function toggle() {
     const { phase } = store.get();
     if (phase === "playing" || phase === "starting") station.pause();
-    else station.play();
+    else station.play().catch(sayWhyNot);
+  }
+
+  /** @param {Error} error */
+  function sayWhyNot({ message }) {
+    store.update(became({ phase: "paused", fault: `The sound could not start: ${message}.` }));
   }
 
   /** p5 is larger than all the rest, so it comes when music already sounds; if it fails, the next bar tries. */

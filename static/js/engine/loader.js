@@ -35,10 +35,7 @@ export function createLoader({ load, onReady, onStatus }) {
 
   return {
     want,
-    /** Try again what failed. */
-    async retry() {
-      if (wanted) await want(wanted);
-    },
+    /** What was wanted last. */
     wanted: () => wanted,
   };
 }

@@ -121,10 +121,6 @@ export function createStation(tone, parts) {
       const wanted = LAYERS.map((name) => loaders[name].wanted()).filter((plan) => plan !== null);
       keepOnly(new Set(wanted.flatMap(soundsOf)));
     },
-    /** Fetch again what failed. @param {LayerName} layer */
-    retry(layer) {
-      loading[layer] = loaders[layer].retry();
-    },
     /** Start the sound. Must be called within a click or key press, before anything is awaited. */
     async play() {
       isPlaying = true;

@@ -7,6 +7,12 @@ export const isOnline = () => navigator.onLine;
 /** Whether the listener asked for as little movement as possible. */
 export const wantsStillness = () => stillness.matches;
 
+/** Tell iOS that this is music, which its silent switch leaves alone. */
+export function claimPlayback() {
+  if ("audioSession" in navigator)
+    Object.assign(/** @type {any} */ (navigator).audioSession, { type: "playback" });
+}
+
 /**
  * Call `listener` whenever one of these changes.
  *
