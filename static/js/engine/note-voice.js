@@ -4,8 +4,8 @@ import { pitchToFrequency } from "../core/pitch.js";
 import { notesInStep, notesSoundingAt } from "../core/score.js";
 import { stepsToSeconds } from "../core/transport-time.js";
 
-/** Decibels of each voice: the melody leads, chords lie under it, the bass carries. */
-const BALANCE = { melody: 0, chords: -7, bass: -2 };
+/** Decibels of each voice, as training/studio/solos.py mixes rendered solos. */
+const BALANCE = { melody: 0, chords: -3, bass: 0 };
 
 /** Seconds in which a released note dies away. */
 const RELEASE = 0.35;
