@@ -6,6 +6,7 @@ on Melody, Rhythm and Harmony in Popular Music", 2020.
 
 import re
 import tarfile
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -23,7 +24,8 @@ CREDIT: Final = (
 )
 VELOCITY: Final = 64  # the annotations carry none
 FILES: Final = ("melody.txt", "finalized_chord.txt", "analyzed_key.txt", "human_label1.txt")
-CHORD_LINE: Final = re.compile(r"(\S+):(.*) \[([\d, ]*)\] (\d+) (\d+)\s*")
+NOTE_LINE: Final = re.compile(r"(\d+)\s+(\d+)")
+CHORD_LINE: Final = re.compile(r"(\S+):(.*) \[((?:\d+(?:, *\d+)*)?)\] (\d+) (\d+)\s*")
 PHRASE: Final = re.compile(r"([A-Za-z])(\d+)")
 
 
@@ -41,9 +43,9 @@ def read_archive(path: Path) -> Iterator[Piece | UnusableError]:
                 if member.isfile() and name.name in FILES:
                     file = archive.extractfile(member)
                     assert file is not None  # regular files always have content
-                    songs.setdefault(name.parent.name, {})[name.name] = file.read().decode()
-    except tarfile.TarError as error:
-        raise ValueError(f"{path} is not a tar archive of POP909-HSA ({error})") from error
+                    songs.setdefault(name.parent.name, {})[name.name] = file.read().decode(errors="replace")
+    except (tarfile.TarError, EOFError, OSError, zlib.error) as error:
+        raise ValueError(f"{path} is not a tar archive of POP909-HSA ({error}); fetch it again") from error
     for number, texts in sorted(songs.items()):
         try:
             yield read_song(number, texts)
@@ -57,16 +59,11 @@ def read_song(number: str, texts: dict[str, str]) -> Piece:
     missing = [name for name in FILES if name not in texts]
     if missing:
         raise UnusableError(f"{identity}: {', '.join(missing)} missing; fetch the archive again")
-    sung, steps = [], 0
-    for line in filter(str.strip, texts["melody.txt"].split("\n")):
-        pitch, length = map(int, line.split())
-        if pitch and length:
-            sung.append(Note(steps, pitch, length, VELOCITY))
-        steps += length
+    sung, steps = _melody(texts["melody.txt"], identity)
     if not sung:
         raise UnusableError(f"{identity}: it has no melody notes")
-    shift = _shift(texts["analyzed_key.txt"].split(), sung, identity)
-    melody = [Note(n.start, n.pitch + shift, n.length, n.velocity) for n in sung]
+    shift, mode = _key(texts["analyzed_key.txt"].split(), sung, identity)
+    melody = [Note(n.start, n.pitch - shift, n.length, n.velocity) for n in sung]
     chords = _chords(texts["finalized_chord.txt"], shift)
     bars = min(steps // STEPS_PER_BAR, len(chords) // BEATS_PER_BAR)
     labels = [(letter, int(length)) for letter, length in PHRASE.findall(texts["human_label1.txt"])]
@@ -74,6 +71,7 @@ def read_song(number: str, texts: dict[str, str]) -> Piece:
         Piece(
             identity,
             bars,
+            mode,
             tuple(note for note in melody if note.start < bars * STEPS_PER_BAR),
             tuple(chords[: bars * BEATS_PER_BAR]),
             read_form(labels),
@@ -81,18 +79,40 @@ def read_song(number: str, texts: dict[str, str]) -> Piece:
     )
 
 
-def _shift(keys: Sequence[str], melody: Sequence[Note], identity: str) -> int:
-    """Return the semitones that bring the song to C major or A minor.
+def _melody(text: str, identity: str) -> tuple[list[Note], int]:
+    """Return the notes as sung, and the steps they last with the rests."""
+    sung, steps = [], 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        match = NOTE_LINE.fullmatch(line.strip())
+        if match is None:
+            raise UnusableError(
+                f"{identity}: line {number} of melody.txt is {line!r}, not a pitch and a length; "
+                "fetch the archive again"
+            )
+        pitch, length = int(match[1]), int(match[2])
+        if pitch and length:
+            sung.append(Note(steps, pitch, length, VELOCITY))
+        steps += length
+    return sung, steps
+
+
+def _key(names: Sequence[str], melody: Sequence[Note], identity: str) -> tuple[int, str]:
+    """Return the shift from C major or A minor to the song's key, and its mode.
 
     Some songs modulate and name several keys but not where; the one that fits most notes is taken.
     """
-    shifts = []
-    for key in keys:
+    if not names:
+        raise UnusableError(f"{identity}: analyzed_key.txt names no key; fetch the archive again")
+    keys = []
+    for name in names:
+        tonic, _, mode = name.partition(":")
         try:
-            shifts.append(-key_to_shift(f"{key.replace(':', ' ')}or"))  # Gb:maj is Gb major
+            keys.append((key_to_shift(f"{tonic} {mode}or"), f"{mode}or"))  # Gb:maj is Gb major
         except ValueError as error:
             raise UnusableError(f"{identity}: {error}") from error
-    return max(shifts, key=lambda shift: in_scale_share(note.pitch + shift for note in melody))
+    return max(keys, key=lambda key: in_scale_share(note.pitch - key[0] for note in melody))
 
 
 def _chords(text: str, shift: int) -> list[Chord | None]:
@@ -105,8 +125,8 @@ def _chords(text: str, shift: int) -> list[Chord | None]:
             beats += [None] * (int(length) if length.isdigit() else BEATS_PER_BAR)
             continue
         _, quality, tones, root, length = match.groups()
-        number = (int(root) + shift) % 12
-        above = sorted((int(tone) + shift - number) % 12 for tone in tones.split(",") if tone)
+        number = (int(root) - shift) % 12
+        above = sorted((int(tone) - shift - number) % 12 for tone in tones.split(",") if tone)
         chord = Chord(number, tuple(above), number, quality) if above else None
         beats += [chord] * int(length)
     return beats

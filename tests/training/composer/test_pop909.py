@@ -25,6 +25,8 @@ def test_a_song_is_moved_to_c_and_starts_and_ends_as_sung(tmp_path: Path) -> Non
         ({"melody.txt": "0 64\n"}, "no melody notes"),
         ({"analyzed_key.txt": "X:maj"}, "cannot read the key 'X major'"),
         ({"melody.txt": "100 64\n"}, "outside MIDI 36 to 96"),
+        ({"melody.txt": "62 4\n66 four\n"}, "line 2 of melody.txt is '66 four'"),
+        ({"analyzed_key.txt": "\n"}, "analyzed_key.txt names no key"),
         ({"melody.txt": "60 16\n65 16\n70 16\n63 16\n"}, "of its notes are in its key"),
     ],
 )
@@ -52,6 +54,11 @@ def test_the_digest_tells_corpora_apart(tmp_path: Path) -> None:
 def test_what_is_no_corpus_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no corpus at"):
         gather(tmp_path / "nothing.tar.gz")
-    (tmp_path / "broken.tar.gz").write_bytes(b"not an archive")
+
+
+@pytest.mark.parametrize("kept", [0, 10, 100, 400])
+def test_a_damaged_archive_is_named(tmp_path: Path, kept: int) -> None:
+    whole = write_archive(tmp_path / "whole.tar.gz", {f"{number:03}": SONG for number in range(50)})
+    (tmp_path / "broken.tar.gz").write_bytes(whole.read_bytes()[:kept])
     with pytest.raises(ValueError, match=r"broken\.tar\.gz is not a tar archive"):
         gather(tmp_path / "broken.tar.gz")
