@@ -19,7 +19,7 @@ def create_app(settings: Settings | None = None, *, composer: Composer | None = 
     """
     settings = settings or Settings.from_env()
     assets = Assets(settings.static)
-    compose = compose_cached(composer or open_composer(settings.model))
+    compose = compose_cached(composer or open_composer(settings.models))
 
     app = Flask(__name__, static_folder=None, template_folder=str(ROOT / "templates"))
     app.jinja_env.globals["asset_url"] = assets.url

@@ -4,7 +4,7 @@ import logging
 
 from flask import Blueprint, Response, jsonify, request
 
-from server.assets import FOREVER, Assets
+from server.assets import Assets
 from server.catalog import CatalogError, load_catalog
 from server.errors import ApiError
 from server.solo_request import SoloRequest, read_solo_request
@@ -34,7 +34,8 @@ def create_api(assets: Assets, compose: Compose) -> Blueprint:
             raise ApiError(
                 str(error), status=400, slug="cannot_compose", hint="Change what it names."
             ) from error
-        return _tagged(jsonify(written.to_json()), cache=FOREVER)
+        # Not for ever: the address does not name the model, and a better one may take its place.
+        return _tagged(jsonify(written.to_json()), cache="no-cache")
 
     @blueprint.get("/healthz")
     def health() -> Response:

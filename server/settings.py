@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
-from training.composer.infer import WEIGHTS
-
 ROOT: Final = Path(__file__).resolve().parents[1]
 
 
@@ -16,7 +14,7 @@ class Settings:
     """The server's settings; the defaults serve the shipped assets to this machine alone."""
 
     static: Path = ROOT / "static"  # LOFI_STATIC: the folder of catalog.json and all it names
-    model: Path = ROOT / "static/models" / WEIGHTS  # LOFI_MODEL: the weights that write solos
+    models: Path = ROOT / "static/models"  # LOFI_MODELS: the folder of the weights that write solos
     host: str = "127.0.0.1"  # LOFI_HOST: the address to listen on; 0.0.0.0 is all of them
     port: int = 8000  # PORT: 1 to 65535, or 0 for one that is free
 
@@ -29,7 +27,7 @@ class Settings:
         """
         return cls(
             static=_folder(Path(environ.get("LOFI_STATIC", cls.static))),
-            model=Path(environ.get("LOFI_MODEL", cls.model)),
+            models=Path(environ.get("LOFI_MODELS", cls.models)),
             host=environ.get("LOFI_HOST", cls.host),
             port=_port(environ.get("PORT", str(cls.port))),
         )

@@ -9,7 +9,7 @@ from typing import Any, Final
 from werkzeug.datastructures import MultiDict
 
 from server.errors import ApiError
-from training.composer.infer import BOUNDS, Bounds
+from training.composer.infer import RANGES, Range
 from training.music.chords import parse_progression
 from training.music.grid import BPM, SOLO_BARS
 from training.music.moods import MOODS
@@ -56,7 +56,7 @@ def _refusal(message: str) -> ApiError:
     return ApiError(message, status=400, slug="bad_parameter", hint=f"For example {EXAMPLE}")
 
 
-def _whole_number(bounds: Bounds) -> Callable[[str], int]:
+def _whole_number(bounds: Range) -> Callable[[str], int]:
     def read(text: str) -> int:
         if re.fullmatch("[0-9]{1,10}", text) and bounds.least <= int(text) <= bounds.greatest:
             return int(text)
@@ -65,7 +65,7 @@ def _whole_number(bounds: Bounds) -> Callable[[str], int]:
     return read
 
 
-def _number(bounds: Bounds) -> Callable[[str], float]:
+def _number(bounds: Range) -> Callable[[str], float]:
     def read(text: str) -> float:
         written = re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,9})?", text)
         if written and bounds.least <= float(text) <= bounds.greatest:
@@ -93,10 +93,10 @@ def _progression(text: str) -> str:
 
 
 READERS: Final[Mapping[str, Callable[[str], Any]]] = {
-    "seed": _whole_number(BOUNDS["seed"]),
-    "bars": _whole_number(BOUNDS["bars"]),
+    "seed": _whole_number(RANGES["seed"]),
+    "bars": _whole_number(RANGES["bars"]),
     "progression": _progression,
     "mood": _mood,
-    "temperature": _number(BOUNDS["temperature"]),
-    "bpm": _whole_number(BOUNDS["bpm"]),
+    "temperature": _number(RANGES["temperature"]),
+    "bpm": _whole_number(RANGES["bpm"]),
 }

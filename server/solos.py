@@ -50,14 +50,14 @@ class SilentComposer:
             f"There is no composer: {self.reason}",
             status=503,
             slug="no_composer",
-            hint="Put the weights back, or let LOFI_MODEL name others; then start again.",
+            hint="Put the weights back, or let LOFI_MODELS name others; then start again.",
         )
 
 
-def open_composer(weights: Path) -> Composer:
-    """Return the composer whose weights are in a file, or a silent one that says why not."""
+def open_composer(folder: Path) -> Composer:
+    """Return the composer whose weights are in a folder, or a silent one that says why not."""
     try:
-        return load_composer(weights)
+        return load_composer(folder)
     except ValueError as error:
         logger.warning("No live solos: %s", error)
         return SilentComposer(str(error))

@@ -29,6 +29,8 @@ PYTHON_OWNERS = {
     "tensorflow": "training.composer",
     "keras": "training.composer",
     "music21": "training.composer",
+    "matplotlib": "training.composer",
+    "optuna": "training.composer",
     "pydub": "training.studio",
     "PIL": "training.studio",
     "tinysoundfont": "training.studio",

@@ -24,13 +24,12 @@ def test_it_is_ill_when_composing_fails(client: FlaskClient, composer: FakeCompo
 
 @pytest.mark.parametrize("content", [None, b"", b"PK\x03\x04 torn", b"no weights at all"])
 def test_without_weights_the_shelf_serves_and_live_solos_say_why(static: Path, content: bytes | None) -> None:
-    model = static / "weights.npz"
     if content is not None:
-        model.write_bytes(content)
-    client = create_app(Settings(static=static, model=model)).test_client()
+        (static / "melody.npz").write_bytes(content)
+    client = create_app(Settings(static=static, models=static)).test_client()
     assert client.get("/api/catalog").status_code == 200
     for path in ("/healthz", "/api/solo?seed=7"):
         answer = client.get(path)
         assert answer.status_code == 503
-        assert "weights.npz" in answer.get_json()["error"]["message"]
-        assert "LOFI_MODEL" in answer.get_json()["error"]["hint"]
+        assert "melody.npz" in answer.get_json()["error"]["message"]
+        assert "LOFI_MODELS" in answer.get_json()["error"]["hint"]

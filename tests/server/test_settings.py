@@ -19,12 +19,12 @@ def test_the_defaults_serve_this_machine() -> None:
 def test_each_can_be_set(tmp_path: Path) -> None:
     environ = {
         "LOFI_STATIC": str(tmp_path),
-        "LOFI_MODEL": "other.npz",
+        "LOFI_MODELS": "other",
         "LOFI_HOST": "0.0.0.0",
         "PORT": "8080",
     }
     assert Settings.from_env(environ) == Settings(
-        static=tmp_path, model=Path("other.npz"), host="0.0.0.0", port=8080
+        static=tmp_path, models=Path("other"), host="0.0.0.0", port=8080
     )
 
 

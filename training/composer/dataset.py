@@ -1,82 +1,101 @@
-"""Pieces as arrays: every event of a piece with what the model sees before it."""
+"""Voices as arrays: every event with what the model sees before it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from training.composer.features import COLUMNS, HARMONY_WIDTH, Roll, chord_rows
+from training.composer.bass_voice import INTERVALS, BassReader, bass_spans
+from training.composer.chord_voice import CHORDS, ChordReader, chord_spans
+from training.composer.comp_voice import STROKES, CompReader
+from training.composer.house import LeadSheet
+from training.composer.melody_voice import MelodyReader
 from training.composer.piece import Piece
+from training.composer.voicing import VOICINGS
+from training.composer.writing import Reader
 from training.music.character import describe
-from training.music.tokens import notes_to_events
+from training.music.tokens import Event, Span, notes_to_events, spans_to_events
 
 
 class Encoded(NamedTuple):
-    """One piece, or a stretch of one: E events."""
+    """One voice of one piece, or a stretch of it: E events."""
 
     integers: NDArray[np.int32]  # (E, columns)
-    harmony: NDArray[np.float32]  # (E, HARMONY_WIDTH)
+    dense: NDArray[np.float32]  # (E, dense)
     durations: NDArray[np.int32]  # (E,) target
     kinds: NDArray[np.int32]  # (E,) target
+    bars: int  # of the piece
 
-    def __len__(self) -> int:
-        """The number of events, not of fields."""
+    @property
+    def events(self) -> int:
+        """E."""
         return len(self.durations)
 
 
-def encode(piece: Piece) -> Encoded:
-    """Write a piece as events with their features; the last event is the end token."""
-    events = notes_to_events(piece.melody)
-    roll = Roll(
-        harmony=chord_rows(piece.chords),
+def encode_melody(piece: Piece, *, style: str) -> Encoded:
+    """Encode a piece's melody."""
+    reader = MelodyReader(
+        chords=piece.chords,
         form=piece.form,
         character=describe(piece.melody, bars=piece.bars),
         bars=piece.bars,
+        style=style,
     )
-    integers = np.empty((len(events), len(COLUMNS)), np.int32)
-    harmony = np.empty((len(events), HARMONY_WIDTH), np.float32)
-    for row, event in enumerate(events):
-        integers[row], harmony[row] = roll.features()
-        roll.write(event)
+    return _encode(reader, notes_to_events(piece.melody), piece.bars)
+
+
+def encode_chords(piece: Piece, *, style: str) -> Encoded:
+    """Encode a piece's progression."""
+    reader = ChordReader(mode=piece.mode, form=piece.form, bars=piece.bars, style=style)
+    return _encode(reader, spans_to_events(chord_spans(piece.chords), CHORDS), piece.bars)
+
+
+def encode_bass(sheet: LeadSheet) -> Encoded:
+    """Encode a lead sheet's bass."""
+    piece, ground = sheet.piece, sheet.ground()
+    reader = BassReader(ground, form=piece.form, bars=piece.bars, style=sheet.mood)
+    events = spans_to_events(bass_spans(sheet.bass, ground), INTERVALS, steps=ground.steps)
+    return _encode(reader, events, piece.bars)
+
+
+def encode_comp(sheet: LeadSheet) -> Encoded:
+    """Encode a lead sheet's comping."""
+    piece, ground = sheet.piece, sheet.ground()
+    reader = CompReader(ground, sheet.bass, form=piece.form, bars=piece.bars, style=sheet.mood)
+    letters = tuple(VOICINGS)
+    spans = [Span(comp.start, comp.length, letters.index(comp.voicing)) for comp in sheet.comping]
+    return _encode(reader, spans_to_events(spans, STROKES, steps=ground.steps), piece.bars)
+
+
+def _encode(reader: Reader, events: Sequence[Event], bars: int) -> Encoded:
+    integers, dense = [], []
+    for event in events:
+        columns, row = reader.features()
+        integers.append(columns)
+        dense.append(row)
+        reader.write(event)
     durations, kinds = np.array(events, np.int32).T
-    return Encoded(integers, harmony, durations, kinds)
-
-
-def batches(
-    pieces: Sequence[Encoded], *, window: int, size: int, random: np.random.Generator
-) -> Iterator[tuple[dict[str, Any], dict[str, Any], dict[str, Any]]]:
-    """Yield one epoch of windows as Keras takes them: inputs, targets, weights.
-
-    Every piece is cut into windows of `window` events at a random phase, so that each epoch has other
-    seams; short windows are padded and the padding weighs nothing.
-    """
-    cuts = []
-    for number, piece in enumerate(pieces):
-        first = int(random.integers(window)) - window + 1
-        cuts += [(number, max(0, at), at + window) for at in range(first, len(piece), window)]
-    order = random.permutation(len(cuts))
-    for at in range(0, len(order), size):
-        chosen = [cuts[index] for index in order[at : at + size]]
-        yield stack([Encoded(*(field[a:b] for field in pieces[number])) for number, a, b in chosen], window)
+    return Encoded(np.array(integers, np.int32), np.array(dense), durations, kinds, bars)
 
 
 def stack(stretches: Sequence[Encoded], length: int) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
     """Pad stretches to `length` events and stack them: arrays of shape (B, length, ...)."""
 
-    def padded(field: int) -> NDArray[Any]:
-        first = stretches[0][field]
-        out = np.zeros((len(stretches), length, *first.shape[1:]), first.dtype)
-        for row, stretch in zip(out, stretches, strict=True):
-            row[: len(stretch)] = stretch[field]
+    def padded(rows: Sequence[NDArray[Any]]) -> NDArray[Any]:
+        out = np.zeros((len(rows), length, *rows[0].shape[1:]), rows[0].dtype)
+        for padding, row in zip(out, rows, strict=True):
+            padding[: len(row)] = row
         return out
 
-    weights = np.zeros((len(stretches), length), np.float32)
-    for row, stretch in zip(weights, stretches, strict=True):
-        row[: len(stretch)] = 1
-    integers, harmony, durations, kinds = (padded(field) for field in range(4))
+    durations = padded([stretch.durations for stretch in stretches])
+    weights = padded([np.ones(stretch.events, np.float32) for stretch in stretches])
     return (
-        {"integers": integers, "harmony": harmony, "chosen_duration": durations},
-        {"duration": durations, "kind": kinds},
+        {
+            "integers": padded([stretch.integers for stretch in stretches]),
+            "dense": padded([stretch.dense for stretch in stretches]),
+            "chosen_duration": durations,
+        },
+        {"duration": durations, "kind": padded([stretch.kinds for stretch in stretches])},
         {"duration": weights, "kind": weights},
     )

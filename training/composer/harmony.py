@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from random import Random
 from typing import Final, NamedTuple
 
+from training.composer.chord_voice import ChordBounds, ChordReader, symbol_chord
+from training.composer.network import Network
+from training.composer.writing import write_line
 from training.music.chance import pick
 from training.music.chords import Chord, parse_progression
 from training.music.form import Phrase
-from training.music.grid import BEATS_PER_BAR
+from training.music.grid import BEATS_PER_BAR, STEPS_PER_BEAT
 from training.music.key import HOME, SCALE, shift_to_key
 from training.music.moods import Mood
-from training.music.progressions import PROGRESSIONS
 
 MAX_BARS: Final = 64
 MAX_LETTERS: Final = 500
-BRIDGE: Final = "CD"  # letters of the phrases played over a progression's bridge
 Bars = Sequence[tuple[Chord, ...]]
 
 
@@ -35,22 +36,40 @@ class Plan(NamedTuple):
         ]
 
 
-def plan_harmony(mood: Mood, progression: str | None, *, form: Sequence[Phrase], random: Random) -> Plan:
-    """Lay the listener's progression over the form, or one of the mood's with its bridge and ending.
+def lay_progression(progression: str, *, bars: int) -> Plan:
+    """Lay the listener's progression out over `bars` bars, again and again.
 
     Raises:
         ValueError: when the progression is too long or a chord of it cannot be read.
     """
-    length = form[-1].start + form[-1].bars
-    if progression is None:
-        return _from_mood(mood, form, length, random)
     if len(progression) > MAX_LETTERS:
         raise ValueError(f"the progression has {len(progression)} letters; at most {MAX_LETTERS} are read")
     loop = parse_progression(progression)
     if len(loop) > MAX_BARS:
         raise ValueError(f"the progression has {len(loop)} bars; at most {MAX_BARS} are played")
     shift, mode = find_key(loop)
-    return Plan(_repeated(loop, length), shift, shift_to_key(shift, mode))
+    return Plan(tuple(loop[bar % len(loop)] for bar in range(bars)), shift, shift_to_key(shift, mode))
+
+
+def write_harmony(
+    network: Network, mood: Mood, *, form: Sequence[Phrase], bars: int, temperature: float, random: Random
+) -> Plan:
+    """Write a progression in the mood's style, in one of its modes and keys, that ends at home."""
+    mode, shift = pick(mood.modes, random), pick(mood.shifts, random)
+    reader = ChordReader(mode=mode, form=form, bars=bars, style=mood.id)
+    bounds = ChordBounds(mode=mode, steps=reader.line.steps)
+    beats: list[Chord] = []
+    for event in write_line(network, reader, bounds, temperature=temperature, random=random):
+        chord = symbol_chord(event.kind).transposed(shift)
+        beats += [chord] * (event.duration // STEPS_PER_BEAT)
+    written = (beats[at : at + BEATS_PER_BAR] for at in range(0, len(beats), BEATS_PER_BAR))
+    return Plan(tuple(map(_as_bar, written)), shift, shift_to_key(shift, mode))
+
+
+def _as_bar(beats: Sequence[Chord]) -> tuple[Chord, ...]:
+    """Return a bar's chords, one for each half where the halves differ."""
+    first, second = beats[0], beats[BEATS_PER_BAR // 2]
+    return (first,) if first == second else (first, second)
 
 
 def find_key(loop: Bars) -> tuple[int, str]:
@@ -72,25 +91,3 @@ def find_key(loop: Bars) -> tuple[int, str]:
 
     candidates = [(shift, mode) for mode in HOME for shift in range(-5, 7)]
     return max(candidates, key=lambda key: (fit(*key), -abs(key[0])))
-
-
-def _from_mood(mood: Mood, form: Sequence[Phrase], length: int, random: Random) -> Plan:
-    row = PROGRESSIONS[pick(mood.progressions, random)]
-    shift = pick(mood.shifts, random)
-    loop, bridge, ending = map(parse_progression, (row.chords, row.bridge, row.ending))
-    bars: list[tuple[Chord, ...]] = []
-    played = 0  # bars of the bridge so far
-    for phrase in form:
-        if phrase.letter in BRIDGE:
-            bars += _repeated(bridge[played % len(bridge) :] + bridge, phrase.bars)
-            played += phrase.bars
-        else:
-            bars += _repeated(loop, phrase.bars)
-    rest = min(len(ending), length)
-    bars[length - rest :] = ending[len(ending) - rest :]
-    moved = tuple(tuple(chord.transposed(shift) for chord in bar) for bar in bars)
-    return Plan(moved, shift, shift_to_key(shift, row.mode))
-
-
-def _repeated(loop: Bars, bars: int) -> tuple[tuple[Chord, ...], ...]:
-    return tuple(loop[bar % len(loop)] for bar in range(bars))

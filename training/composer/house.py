@@ -20,24 +20,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from training.composer.ground import Ground
 from training.composer.piece import Piece, UnusableError, check
+from training.composer.voicing import VOICINGS
 from training.music.chords import PITCH_CLASSES, Chord, parse_progression
 from training.music.form import read_form
 from training.music.grid import BEATS_PER_BAR, STEPS_PER_BAR
 from training.music.key import key_to_shift
 from training.music.solo import Note
 
-FOLDER: Final = Path(__file__).resolve().parent.parent / "corpus"
 VOICES: Final = ("chords", "melody", "bass", "comp")
 HEAD: Final = ("title", "mood", "key", "swing")
-VOICINGS: Final = {
-    "S": "shell: third and seventh, with the root where they alone are thin",
-    "A": "rootless, third at the bottom",
-    "B": "rootless, seventh at the bottom",
-    "D": "drop-2",
-    "Q": "quartal",
-    "W": "spread",
-}
 VELOCITY: Final = 64
 TOKEN: Final = re.compile(r"(\S+):(\d+)")
 PITCH: Final = re.compile(r"([A-G])(#|b|)(\d)")
@@ -65,14 +58,32 @@ class LeadSheet:
     bass: tuple[Note, ...]  # moved as the melody is
     comping: tuple[Comp, ...]
 
+    def ground(self) -> Ground:
+        """Return what its accompaniment stands on."""
+        return Ground([chord for chord in self.piece.chords if chord is not None], self.piece.melody)
 
-def read_house(folder: Path = FOLDER) -> Iterator[LeadSheet | UnusableError]:
+
+def read_house(folder: Path) -> Iterator[LeadSheet | UnusableError]:
     """Yield each lead sheet below the folder, or why it cannot be used, in the order of their paths."""
     for path in sorted(folder.rglob("*.txt")):
         try:
             yield read_lead_sheet(path.read_text("utf-8"), name=path.stem)
         except UnusableError as error:
             yield error
+
+
+def house_sheets(folder: Path) -> list[LeadSheet]:
+    """Return every lead sheet below the folder.
+
+    Raises:
+        UnusableError: at the first that cannot be used, as the corpus is ours to mend.
+    """
+    sheets = []
+    for outcome in read_house(folder):
+        if isinstance(outcome, UnusableError):
+            raise outcome
+        sheets.append(outcome)
+    return sheets
 
 
 def read_lead_sheet(text: str, *, name: str) -> LeadSheet:
@@ -133,7 +144,10 @@ def _assemble(
         mood=head["mood"],
         swing=swing,
         shift=shift,
-        piece=check(Piece(identity, len(chords), melody, beats, read_form(form)), trim=False),
+        piece=check(
+            Piece(identity, len(chords), head["key"].split()[1], melody, beats, read_form(form)),
+            trim=False,
+        ),
         bass=_notes(identity, "bass", bars["bass"], shift),
         comping=tuple(
             Comp(start, length, sign)

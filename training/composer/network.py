@@ -1,9 +1,9 @@
-"""The melody model in NumPy: one event at a time, its state carried from step to step.
+"""A voice's model in NumPy: one event at a time, its state carried from step to step.
 
 Equal to the Keras model of `model.py` to 1e-4 on logits (a test holds this). Run in double precision, so that
-no machine's order of summation can change which note is drawn. All that the model sees but the harmony is
-one-hot, so each embedding is multiplied once, at loading, with the layers it feeds: a step then adds up rows
-where it would multiply matrices.
+no machine's order of summation can change which note is drawn. Most of what a model sees is one-hot, so each
+embedding is multiplied once, at loading, with the layers it feeds: a step then adds up rows where it would
+multiply matrices.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from training.composer.features import COLUMNS, HARMONY_WIDTH
 from training.composer.weights import Weights, table_of
 
 Array = NDArray[np.float64]
@@ -25,14 +24,15 @@ class State(NamedTuple):
     cell: Array
 
 
-class MelodyNetwork:
+class Network:
     """Logits for the next event's duration, then for its kind given that duration."""
 
     def __init__(self, weights: Weights) -> None:
+        self.scheme = weights.scheme
         self._config = weights.config
         self._arrays = {name: array.astype(np.float64) for name, array in weights.arrays.items()}
-        tables = [self._arrays[f"embed_{table_of(name)}"] for name, _ in COLUMNS]
-        inputs = sum(table.shape[1] for table in tables) + HARMONY_WIDTH
+        tables = [self._arrays[f"embed_{table_of(name)}"] for name, _ in weights.scheme.columns]
+        inputs = sum(table.shape[1] for table in tables) + weights.scheme.dense
         units = self._config.units
         # What is seen feeds the gates of the first LSTM layer and, past the LSTM, both heads.
         feeds = np.hstack(
@@ -42,7 +42,7 @@ class MelodyNetwork:
                 self._arrays["kind_inner_kernel"][units : units + inputs],
             ]
         )
-        *parts, self._harmony = np.split(feeds, np.cumsum([table.shape[1] for table in tables]))
+        *parts, self._dense = np.split(feeds, np.cumsum([table.shape[1] for table in tables]))
         self._rows = [table @ part for table, part in zip(tables, parts, strict=True)]
         chosen = self._arrays["kind_inner_kernel"][units + inputs :]
         self._chosen_rows = self._arrays["embed_chosen_duration"] @ chosen
@@ -53,7 +53,7 @@ class MelodyNetwork:
         return State(np.zeros(shape), np.zeros(shape))
 
     def step(
-        self, integers: Sequence[int], harmony: NDArray[np.float32], state: State
+        self, integers: Sequence[int], dense: NDArray[np.float32], state: State
     ) -> tuple[Array, Array, State]:
         """Take in the features of the next event.
 
@@ -61,7 +61,7 @@ class MelodyNetwork:
             duration logits (DURATIONS,), a context to hand to `kind_logits`, and the state after.
         """
         units, arrays = self._config.units, self._arrays
-        seen = harmony @ self._harmony
+        seen = dense @ self._dense
         for rows, index in zip(self._rows, integers, strict=True):
             seen += rows[index]
         value, for_duration, for_kind = np.split(seen, [4 * units, 4 * units + self._config.head_width])

@@ -22,6 +22,7 @@ class Piece:
 
     id: str  # "<source>/<name>", decides the split
     bars: int
+    mode: str  # "major" or "minor"
     melody: tuple[Note, ...]
     chords: tuple[Chord | None, ...]  # one a beat
     form: tuple[Phrase, ...]
@@ -82,4 +83,4 @@ def _trimmed(piece: Piece) -> Piece:
         for phrase in piece.form
         if phrase.start + phrase.bars > first
     )
-    return Piece(piece.id, bars, melody, chords, form)
+    return Piece(piece.id, bars, piece.mode, melody, chords, form)

@@ -49,13 +49,14 @@ def read_score(path: Path, *, identity: str) -> Piece:
     if not melody:
         raise UnusableError(f"{identity}: it has no melody notes; give a score with a melody")
     key = score.analyze("key")
-    shift = -tonic_to_shift(key.tonic.pitchClass, key.mode)
+    shift = tonic_to_shift(key.tonic.pitchClass, key.mode)
     bars = -(-max(n.end for n in melody) // STEPS_PER_BAR)
-    moved = tuple(Note(n.start, n.pitch + shift, n.length, n.velocity) for n in melody)
+    moved = tuple(Note(n.start, n.pitch - shift, n.length, n.velocity) for n in melody)
     return check(
         Piece(
             identity,
             bars,
+            key.mode,
             moved,
             _chords(score, shift, bars * BEATS_PER_BAR),
             plan_form(bars),
@@ -93,11 +94,11 @@ def _chords(score: Any, shift: int, beats: int) -> tuple[Chord | None, ...]:
 def _read_symbol(symbol: Any, shift: int) -> Chord | None:
     """Read a symbol by its figure where the station knows it, else by the pitches music21 gives it."""
     try:
-        return parse_chord(symbol.figure.replace("-", "b")).transposed(shift)
+        return parse_chord(symbol.figure.replace("-", "b")).transposed(-shift)
     except ValueError:
         if not symbol.pitches:
             return None
         root = symbol.root().pitchClass
         above = sorted({(pitch.pitchClass - root) % 12 for pitch in symbol.pitches})
-        moved = (root + shift) % 12
+        moved = (root - shift) % 12
         return Chord(moved, tuple(above), moved, symbol.chordKind)

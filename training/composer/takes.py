@@ -8,7 +8,7 @@ from training.music.grid import STEPS_PER_BAR
 from training.music.solo import Note
 
 # Share of bars that stand earlier in the piece too, median of held-out songs of POP909-HSA in 30 bars.
-REPEATED_BARS: Final = 0.24
+REPEATED_BARS: Final = 0.05
 REPETITION_WEIGHT: Final = 8.0  # levels of character that a melody with no, or only, repetition is off
 
 

@@ -10,25 +10,15 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.composer.features import COLUMNS, HARMONY_WIDTH
-from training.music.tokens import DURATIONS, HIGHEST_PITCH, KINDS, LOWEST_PITCH
+from training.composer.scheme import Scheme
+from training.music.tokens import DURATIONS
 
 HEADER: Final = "header"
 
-# What the numbers in the arrays mean. Weights with another vocabulary cannot be used.
-VOCABULARY: Final[dict[str, Any]] = {
-    "durations": DURATIONS,
-    "kinds": KINDS,
-    "lowest_pitch": LOWEST_PITCH,
-    "highest_pitch": HIGHEST_PITCH,
-    "columns": [list(column) for column in COLUMNS],
-    "harmony_width": HARMONY_WIDTH,
-}
-
 
 @dataclass(frozen=True, slots=True)
-class MelodyConfig:
-    """The shape of the melody model."""
+class ModelConfig:
+    """The shape of a voice's model."""
 
     units: int = 128  # of each LSTM layer
     layers: int = 2
@@ -43,7 +33,8 @@ class MelodyConfig:
 class Weights:
     """Everything needed to run the model: no second copy of the config exists."""
 
-    config: MelodyConfig
+    scheme: Scheme
+    config: ModelConfig
     card: Mapping[str, Any]  # id, data with its SHA-256, licences, held-out figures
     arrays: Mapping[str, NDArray[np.float32]]
 
@@ -56,11 +47,22 @@ def table_of(column: str) -> str:
     return column
 
 
+def vocabulary(scheme: Scheme) -> dict[str, Any]:
+    """Return what the numbers in the arrays mean; weights with another vocabulary cannot be used."""
+    return {
+        "voice": scheme.name,
+        "durations": DURATIONS,
+        "symbols": scheme.alphabet.symbols,
+        "columns": [list(column) for column in scheme.columns],
+        "dense": scheme.dense,
+    }
+
+
 def save_weights(path: Path, weights: Weights) -> None:
     """Write the weights aside, then into place, so that no half file is ever read."""
     header = {
         "config": asdict(weights.config),
-        "vocabulary": VOCABULARY,
+        "vocabulary": vocabulary(weights.scheme),
         "card": dict(weights.card),
     }
     aside = path.with_suffix(".part")
@@ -75,8 +77,8 @@ def save_weights(path: Path, weights: Weights) -> None:
     aside.replace(path)
 
 
-def load_weights(path: Path) -> Weights:
-    """Read weights written by `save_weights`.
+def load_weights(path: Path, scheme: Scheme) -> Weights:
+    """Read the weights of a voice, written by `save_weights`.
 
     Raises:
         ValueError: when the file is missing, damaged, or has another vocabulary than this code.
@@ -88,9 +90,10 @@ def load_weights(path: Path) -> Weights:
             header = json.loads(str(file[HEADER]))
     except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile) as error:
         raise ValueError(f"cannot read the model {path} ({error}); {remedy}") from error
-    differing = [name for name, value in VOCABULARY.items() if header["vocabulary"].get(name) != value]
+    expected = vocabulary(scheme)
+    differing = [name for name, value in expected.items() if header["vocabulary"].get(name) != value]
     if differing:
         raise ValueError(
             f"the model {path} was trained with other {', '.join(differing)} than this code has; {remedy}"
         )
-    return Weights(MelodyConfig(**header["config"]), header["card"], arrays)
+    return Weights(scheme, ModelConfig(**header["config"]), header["card"], arrays)

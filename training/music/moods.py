@@ -8,11 +8,11 @@ from training.music.character import Character
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """One mood as the composer uses it."""
+    """One mood as the composer uses it; its id is one of the styles the models were taught."""
 
     id: str
     label: str
-    progressions: tuple[str, ...]  # ids of training.music.progressions, drawn by seed
+    modes: tuple[str, ...]  # "major" and "minor", drawn by seed
     shifts: tuple[int, ...]  # semitones from C major / A minor to the sounding key, drawn by seed
     character: Character  # of the melody
     temperature: float  # 0.2 to 1.5; higher is more surprising
@@ -29,7 +29,7 @@ _ROWS: Final = (
     Mood(
         "rainy",
         "Rainy",
-        ("falling-bass", "plagal", "third-steps"),
+        ("minor", "minor", "major"),
         (-4, -2, 0, 3),
         Character(density=0, sustain=3, repeats=0),
         0.95,
@@ -40,9 +40,9 @@ _ROWS: Final = (
     Mood(
         "cosy",
         "Cosy",
-        ("two-five-one", "plagal", "backdoor"),
+        ("major",),
         (-5, -4, -2, 3),
-        Character(density=1, sustain=2, repeats=1),
+        Character(density=0, sustain=2, repeats=1),
         0.92,
         0.6,
         ("Amber", "Woollen", "Slow", "Low", "Old", "Honey"),
@@ -51,13 +51,24 @@ _ROWS: Final = (
     Mood(
         "drifting",
         "Drifting",
-        ("dorian", "third-steps", "backdoor"),
+        ("minor", "major"),
         (-5, -3, 0, 2),
-        Character(density=1, sustain=4, repeats=0),
+        Character(density=0, sustain=3, repeats=0),
         1.0,
         0.54,
         ("Tall", "Pale", "Long", "Paper", "Evening", "Far"),
         ("Grass", "Kite", "Hillside", "Weathervane", "Horizon", "Laundry Day"),
+    ),
+    Mood(
+        "late",
+        "Late",
+        ("minor", "minor", "major"),
+        (-5, -4, -2, 0, 3),
+        Character(density=0, sustain=2, repeats=1),
+        1.0,
+        0.58,
+        ("Neon", "Last", "Empty", "Low", "Dim", "Midnight"),
+        ("Train", "Diner", "Tape", "Stairwell", "Call", "Corner Store"),
     ),
 )
 MOODS: Final = {row.id: row for row in _ROWS}

@@ -1,11 +1,12 @@
-"""Melody as events: the one door between notes and what the model reads and writes.
+"""A voice as events: the one door between what stands on the grid and what a model reads and writes.
 
-An event is a duration of 1 to 16 steps and a kind: a pitch, a rest, or a tie that prolongs the note
-before it. Events lie end to end, so a melody is known by its events alone. Duration 0 is the end token;
-its kind is `END`. Before the first event the model sees `START`.
+An event is a duration of 1 to 16 steps and a kind: a symbol of the voice's alphabet, a rest, or a tie that
+prolongs the event before it. Events lie end to end, so a voice is known by its events alone. Duration 0 is
+the end token; its kind is the alphabet's `end`. Before the first event a model sees `start`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from training.music.grid import STEPS_PER_BAR
@@ -13,16 +14,45 @@ from training.music.solo import Note
 
 LONGEST: Final = STEPS_PER_BAR  # steps
 DURATIONS: Final = LONGEST + 1  # vocabulary size: the end token and 1 to 16 steps
+END_DURATION: Final = 0
 
 LOWEST_PITCH: Final = 36
 HIGHEST_PITCH: Final = 96
-REST: Final = HIGHEST_PITCH - LOWEST_PITCH + 1
-TIE: Final = REST + 1
-START: Final = REST + 2
-END: Final = REST + 3
-KINDS: Final = REST + 4  # vocabulary size
 
-END_DURATION: Final = 0
+
+@dataclass(frozen=True, slots=True)
+class Alphabet:
+    """The kinds of a voice: its symbols from 0 on, then rest, tie, start and end."""
+
+    symbols: int
+
+    @property
+    def rest(self) -> int:
+        """Silence."""
+        return self.symbols
+
+    @property
+    def tie(self) -> int:
+        """More of the event before."""
+        return self.symbols + 1
+
+    @property
+    def start(self) -> int:
+        """Nothing yet."""
+        return self.symbols + 2
+
+    @property
+    def end(self) -> int:
+        """Nothing more."""
+        return self.symbols + 3
+
+    @property
+    def size(self) -> int:
+        """How many kinds there are."""
+        return self.symbols + 4
+
+
+PITCHES: Final = Alphabet(HIGHEST_PITCH - LOWEST_PITCH + 1)  # a melody's
 
 
 class Event(NamedTuple):
@@ -32,7 +62,61 @@ class Event(NamedTuple):
     kind: int
 
 
-END_EVENT: Final = Event(END_DURATION, END)
+class Span(NamedTuple):
+    """One symbol on the grid: from which step, for how many, and which."""
+
+    start: int
+    length: int
+    symbol: int
+
+
+def spans_to_events(spans: Iterable[Span], alphabet: Alphabet, *, steps: int = 0) -> list[Event]:
+    """Write spans as events from step 0 to the end of the last, or to `steps` if later, then the end token.
+
+    Where spans overlap the later onset wins.
+    """
+    ordered = sorted(spans)
+    events: list[Event] = []
+    now = 0
+    for number, span in enumerate(ordered):
+        stop = span.start + span.length
+        if number + 1 < len(ordered):
+            stop = min(stop, ordered[number + 1].start)
+        if stop <= max(now, span.start):
+            continue
+        events += _stretch(alphabet.rest, alphabet.rest, span.start - now)
+        events += _stretch(span.symbol, alphabet.tie, stop - span.start)
+        now = stop
+    events += _stretch(alphabet.rest, alphabet.rest, steps - now)
+    return [*events, Event(END_DURATION, alphabet.end)]
+
+
+def events_to_spans(events: Sequence[Event], alphabet: Alphabet) -> list[Span]:
+    """Read events back into spans; the inverse of `spans_to_events`."""
+    spans: list[Span] = []
+    now = 0
+    for duration, kind in events:
+        if kind == alphabet.end:
+            break
+        if kind == alphabet.tie and spans and sum(spans[-1][:2]) == now:
+            last = spans.pop()
+            spans.append(Span(last.start, last.length + duration, last.symbol))
+        elif kind < alphabet.symbols:
+            spans.append(Span(now, duration, kind))
+        now += duration
+    return spans
+
+
+def notes_to_events(notes: Iterable[Note]) -> list[Event]:
+    """Write a monophonic melody as events, up to the end of its last note."""
+    spans = [Span(note.start, note.length, pitch_to_kind(note.pitch)) for note in notes]
+    return spans_to_events(spans, PITCHES)
+
+
+def events_to_notes(events: Sequence[Event], *, velocity: int = 64) -> list[Note]:
+    """Read events back into notes, all at one velocity; the inverse of `notes_to_events`."""
+    spans = events_to_spans(events, PITCHES)
+    return [Note(span.start, kind_to_pitch(span.symbol), span.length, velocity) for span in spans]
 
 
 def pitch_to_kind(pitch: int) -> int:
@@ -51,42 +135,6 @@ def pitch_to_kind(pitch: int) -> int:
 def kind_to_pitch(kind: int) -> int:
     """Return the MIDI pitch of a kind token that is a pitch."""
     return kind + LOWEST_PITCH
-
-
-def notes_to_events(notes: Iterable[Note]) -> list[Event]:
-    """Write a monophonic melody as events, from step 0 to the end of its last note, then the end token.
-
-    Where notes overlap the later onset wins.
-    """
-    ordered = sorted(notes)
-    events: list[Event] = []
-    now = 0
-    for number, note in enumerate(ordered):
-        stop = note.end
-        if number + 1 < len(ordered):
-            stop = min(stop, ordered[number + 1].start)
-        if stop <= max(now, note.start):
-            continue
-        events += _stretch(REST, REST, note.start - now)
-        events += _stretch(pitch_to_kind(note.pitch), TIE, stop - note.start)
-        now = stop
-    return [*events, END_EVENT]
-
-
-def events_to_notes(events: Sequence[Event], *, velocity: int = 64) -> list[Note]:
-    """Read events back into notes, all at one velocity; the inverse of `notes_to_events`."""
-    notes: list[Note] = []
-    now = 0
-    for duration, kind in events:
-        if kind == END:
-            break
-        if kind == TIE and notes and notes[-1].end == now:
-            last = notes.pop()
-            notes.append(Note(last.start, last.pitch, last.length + duration, last.velocity))
-        elif kind < REST:
-            notes.append(Note(now, kind_to_pitch(kind), duration, velocity))
-        now += duration
-    return notes
 
 
 def _stretch(first: int, following: int, steps: int) -> Iterator[Event]:

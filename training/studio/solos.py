@@ -25,9 +25,10 @@ class SoloOrder:
 
 
 SOLOS: Final[Mapping[str, SoloOrder]] = {
-    "solo-1": SoloOrder(seed=15, mood="rainy", instrument="rhodes"),
-    "solo-2": SoloOrder(seed=3, mood="cosy", instrument="rhodes"),
-    "solo-3": SoloOrder(seed=8, mood="drifting", instrument="rhodes"),
+    "solo-1": SoloOrder(seed=25, mood="rainy", instrument="rhodes"),
+    "solo-2": SoloOrder(seed=2, mood="cosy", instrument="rhodes"),
+    "solo-3": SoloOrder(seed=9, mood="drifting", instrument="rhodes"),
+    "solo-4": SoloOrder(seed=18, mood="late", instrument="rhodes"),
 }
 
 

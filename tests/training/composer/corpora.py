@@ -43,5 +43,5 @@ def scale_pieces(numbers: Iterable[int]) -> list[Piece]:
             for step in range(0, 8 * STEPS_PER_BAR, 2)
             if (step // 2 + number) % 5
         )
-        pieces.append(Piece(f"scale/{number}", 8, melody, beats, plan_form(8)))
+        pieces.append(Piece(f"scale/{number}", 8, "major", melody, beats, plan_form(8)))
     return pieces

@@ -1,67 +1,104 @@
-"""The chords asked for are the chords voiced, in their register, moving little."""
+"""Bass and comping play the chords that are asked for, in their registers, whatever the models draw."""
 
-import itertools
+from pathlib import Path
+from random import Random
 
 import pytest
 
-from training.composer.accompaniment import (
-    BASS_REGISTER,
-    CHORD_REGISTER,
-    chord_spans,
-    voice,
-    write_bass,
-    write_chords,
+from training.composer.bass_voice import (
+    BASS,
+    INTERVALS,
+    LEAD,
+    BassBounds,
+    BassReader,
+    bass_notes,
+    bass_spans,
 )
+from training.composer.bass_voice import REGISTER as BASS_REGISTER
+from training.composer.comp_voice import COMP, LATEST, STROKES, CompBounds, CompReader, comp_notes
+from training.composer.ground import Ground
+from training.composer.house import house_sheets
+from training.composer.network import Network
+from training.composer.voicing import REGISTER, VOICINGS, voice
+from training.composer.weights import load_weights
+from training.composer.writing import write_line
 from training.music.chords import FLAT_NAMES, QUALITIES, Chord, parse_chord, parse_progression
+from training.music.form import plan_form
 from training.music.progressions import PROGRESSIONS
 from training.music.solo import Note
+from training.music.tokens import Span, events_to_spans
+
+MODELS = Path("static/models")
+BARS = 16
 
 
 def _beats(progression: str) -> list[Chord]:
-    bars = parse_progression(progression)
-    return [chord for bar in bars for chord in bar for _ in range(4 // len(bar))]
+    loop = parse_progression(progression)
+    return [
+        chord
+        for bar in range(BARS)
+        for chord in loop[bar % len(loop)]
+        for _ in range(4 // len(loop[bar % len(loop)]))
+    ]
 
 
+@pytest.mark.parametrize("kind", VOICINGS)
 @pytest.mark.parametrize("quality", QUALITIES)
-def test_every_chord_is_voiced_with_its_third_and_seventh(quality: str) -> None:
-    voicing: tuple[int, ...] = ()
+def test_every_chord_can_be_voiced_with_its_third_and_seventh(quality: str, kind: str) -> None:
+    before: tuple[int, ...] = ()
     for root in FLAT_NAMES:
         chord = parse_chord(root + quality)
-        voicing = voice(chord, after=voicing)
-        sounding = {pitch % 12 for pitch in voicing}
-        guide_tones = {
-            (chord.root + step) % 12 for step in chord.intervals[1:] if step % 12 != 7 and step < 12
-        }
-        assert guide_tones <= sounding <= chord.pitch_classes
-        assert CHORD_REGISTER[0] <= min(voicing) <= max(voicing) <= CHORD_REGISTER[1]
-        assert 3 <= len(set(voicing)) == len(voicing) <= 5
+        before = voice(chord, kind, after=before)
+        sounding = {pitch % 12 for pitch in before}
+        guides = {chord.intervals[1], *(step for step in chord.intervals if step in (9, 10, 11))}
+        guides = {(chord.root + step) % 12 for step in guides}
+        assert guides <= sounding <= chord.pitch_classes
+        assert REGISTER[0] <= before[0]
+        assert before[-1] <= REGISTER[1] + 4
+        assert list(before) == sorted(set(before))
 
 
 @pytest.mark.parametrize("row", PROGRESSIONS.values(), ids=str)
-def test_voices_move_by_small_steps(row: object) -> None:
-    spans = chord_spans(_beats(row.chords))  # type: ignore[attr-defined]
-    voicings: list[tuple[int, ...]] = []
-    for span in spans:
-        voicings.append(voice(span.chord, after=voicings[-1] if voicings else ()))
-    for before, after in itertools.pairwise(voicings):
-        moves = [min(abs(pitch - old) for old in before) for pitch in after]
-        assert sum(moves) / len(moves) <= 2.5
+def test_the_models_play_the_chords_asked_for(row: object) -> None:
+    ground = Ground(_beats(row.chords), [Note(bar * 16, 72, 10, 64) for bar in range(BARS)])  # type: ignore[attr-defined]
+    form = plan_form(BARS)
+    for seed in range(4):
+        random = Random(seed)
+        reader = BassReader(ground, form=form, bars=BARS, style="cosy")
+        network = Network(load_weights(MODELS / "bass.npz", BASS))
+        events = write_line(network, reader, BassBounds(ground), temperature=1.2, random=random)
+        bass = bass_notes(events_to_spans(events, INTERVALS), ground)
+        for note in bass:
+            stretch = ground.at(note.start)
+            following = ground.after(note.start)
+            leads = following is not None and stretch.end - note.start <= LEAD
+            assert note.pitch % 12 in stretch.chord.pitch_classes or leads
+            assert BASS_REGISTER[0] <= note.pitch <= BASS_REGISTER[1]
+            assert note.end <= stretch.end
+
+        comp_reader = CompReader(ground, bass, form=form, bars=BARS, style="cosy")
+        network = Network(load_weights(MODELS / "comp.npz", COMP))
+        events = write_line(network, comp_reader, CompBounds(ground), temperature=1.2, random=random)
+        chords = comp_notes(events_to_spans(events, STROKES), ground)
+        for stretch in ground.stretches:
+            struck = [note for note in chords if stretch.start <= note.start < stretch.end]
+            assert struck
+            assert struck[0].start - stretch.start <= LATEST
+            assert {note.pitch % 12 for note in struck} <= stretch.chord.pitch_classes
 
 
-def test_chords_last_until_the_next_and_answer_the_melodys_breath() -> None:
-    spans = chord_spans(_beats("Dm9 G13"))
-    still = write_chords(spans, [Note(0, 74, 32, 64)])
-    assert {(note.start, note.length) for note in still} == {(0, 16), (16, 16)}
-    breathing = write_chords(spans, [Note(0, 74, 6, 64), Note(16, 74, 16, 64)])
-    assert {(note.start, note.length) for note in breathing} == {(0, 6), (6, 10), (16, 16)}
+def test_bass_lines_are_read_back_from_their_intervals() -> None:
+    for sheet in house_sheets(Path("training/corpus")):
+        ground = sheet.ground()
+        again = bass_notes(bass_spans(sheet.bass, ground), ground)
+        assert [(n.start, n.length, n.pitch % 12) for n in again] == [
+            (n.start, n.length, n.pitch % 12) for n in sheet.bass
+        ]
 
 
-def test_the_bass_has_the_root_or_the_slash_and_leads_on() -> None:
-    spans = chord_spans(_beats("Am9 | Am9/G | Fmaj9 | E7#9"))
-    bass = write_bass(spans)
-    on_the_bar = [note for note in bass if note.start % 16 == 0]
-    assert [note.pitch % 12 for note in on_the_bar] == [9, 7, 5, 4]
-    assert all(BASS_REGISTER[0] <= note.pitch <= BASS_REGISTER[1] for note in on_the_bar)
-    for lead, target in itertools.pairwise(bass):
-        if lead.start % 16:
-            assert 1 <= abs(lead.pitch - target.pitch) <= 2
+def test_a_chord_struck_again_stays_where_it_is() -> None:
+    ground = Ground(_beats("Dm9 G13"), [])
+    letters = tuple(VOICINGS)
+    spans = [Span(0, 6, letters.index("A")), Span(8, 8, letters.index("A"))]
+    notes = comp_notes(spans, ground)
+    assert {n.pitch for n in notes if n.start == 0} == {n.pitch for n in notes if n.start == 8}

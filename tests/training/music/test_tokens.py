@@ -4,13 +4,16 @@ import pytest
 
 from training.music.solo import Note
 from training.music.tokens import (
-    END_EVENT,
+    END_DURATION,
     LONGEST,
-    REST,
-    TIE,
+    PITCHES,
+    Alphabet,
+    Span,
     events_to_notes,
+    events_to_spans,
     notes_to_events,
     pitch_to_kind,
+    spans_to_events,
 )
 
 
@@ -28,14 +31,19 @@ from training.music.tokens import (
 )
 def test_melodies_survive_the_round_trip(melody: list[Note]) -> None:
     events = notes_to_events(melody)
-    assert events[-1] == END_EVENT
+    assert events[-1] == (END_DURATION, PITCHES.end)
     assert all(1 <= event.duration <= LONGEST for event in events[:-1])
     assert events_to_notes(events) == melody
 
 
 def test_long_notes_are_tied_and_long_rests_repeated() -> None:
     events = notes_to_events([Note(20, 60, 20, 64)])
-    assert [tuple(event) for event in events[:-1]] == [(16, REST), (4, REST), (16, 24), (4, TIE)]
+    assert [tuple(event) for event in events[:-1]] == [
+        (16, PITCHES.rest),
+        (4, PITCHES.rest),
+        (16, 24),
+        (4, PITCHES.tie),
+    ]
 
 
 def test_of_overlapping_notes_the_later_onset_wins() -> None:
@@ -47,3 +55,11 @@ def test_of_overlapping_notes_the_later_onset_wins() -> None:
 def test_pitches_out_of_range_are_refused(pitch: int) -> None:
     with pytest.raises(ValueError, match=f"pitch {pitch} is outside"):
         pitch_to_kind(pitch)
+
+
+def test_any_voice_survives_the_round_trip_and_fills_its_bars() -> None:
+    alphabet = Alphabet(3)
+    spans = [Span(2, 4, 0), Span(6, 20, 2), Span(40, 1, 1)]
+    events = spans_to_events(spans, alphabet, steps=64)
+    assert sum(event.duration for event in events) == 64
+    assert events_to_spans(events, alphabet) == spans
