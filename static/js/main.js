@@ -49,9 +49,11 @@ open();
 /** Read the catalog and set the station up; without it, say so and offer to try again. */
 async function open() {
   messages.show([]);
+  page.opening.hidden = false;
   try {
     setUp(await requests.readCatalog());
   } catch (error) {
+    page.opening.hidden = true;
     const text = `The station did not open: ${/** @type {Error} */ (error).message}.`;
     messages.show([{ id: "catalog", text, onRetry: open }]);
   }
@@ -95,7 +97,8 @@ function setUp(catalog) {
   const bar = createPlayerBar({ panel: panel.root, onToggle: toggle });
   const caption = createCaption();
   const scene = createSceneView(page.scene, { onPlace: visualizer.lieOn });
-  page.station.replaceChildren(caption.root, panel.root, bar.root);
+  // The bar before the panel: Play is the first thing a keyboard reaches, and Mixer comes before what it opens.
+  page.station.replaceChildren(caption.root, bar.root, panel.root);
 
   for (const layer of LAYERS) load(layer);
   store.subscribe((state, before) => {

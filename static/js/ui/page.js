@@ -11,6 +11,7 @@ export function findPage() {
     scene: place("scene"),
     stage: place("stage"),
     station: place("station"),
+    opening: place("opening"),
     messages: place("messages"),
   };
 }

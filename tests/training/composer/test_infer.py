@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from training.composer.infer import MELODY_REGISTER, RANGES, Composer, load_composer
-from training.music.chords import parse_progression
+from training.music.chords import PITCH_CLASSES, parse_progression
 from training.music.moods import MOODS
 from training.music.solo import VOICES, Solo
 
@@ -51,6 +51,15 @@ def test_a_solo_is_whole_in_every_mood(composer: Composer, mood: str) -> None:
     low, high = MELODY_REGISTER
     assert all(low <= note.pitch <= high for note in solo.voices["melody"])
     assert Solo.from_json(json.loads(json.dumps(solo.to_json()))) == solo
+
+
+@pytest.mark.parametrize("mood", MOODS)
+def test_a_progression_of_its_own_is_rich_and_comes_home(composer: Composer, mood: str) -> None:
+    for seed in range(4):
+        solo = composer.compose(seed=seed, bars=14, mood=mood)
+        bars = parse_progression(solo.progression)
+        assert all(len(chord.intervals) > 3 for bar in bars for chord in bar)
+        assert [chord.root for chord in bars[-1]] == [PITCH_CLASSES[solo.key.split()[0]]]
 
 
 @pytest.mark.parametrize("bars", [2, 3, 7, 16, 64])
