@@ -57,3 +57,34 @@ def test_the_scene_follows_the_ambience(listener: Listener, shelf: dict[str, lis
         listener.choose("Ambience", row["label"])
         stem = row["scene"]["webp"].removesuffix(".webp")
         expect(listener.page.locator(f'img[src*="{stem}"]')).to_be_visible()
+
+
+def test_the_keyboard_reaches_play_first_and_plays(listener: Listener) -> None:
+    listener.open()
+    listener.page.keyboard.press("Tab")
+    expect(listener.button("Play")).to_be_focused()
+    listener.page.keyboard.press("Enter")
+    expect(listener.button("Pause")).to_be_focused()
+
+
+def test_a_station_that_does_not_open_says_so_and_can_be_opened_again(listener: Listener) -> None:
+    listener.page.route("**/api/catalog", lambda route: route.abort(), times=1)
+    listener.page.goto(listener.url)
+    expect(listener.page.get_by_role("status").filter(has_text="did not open")).to_be_visible()
+    expect(listener.page.get_by_text("Tuning in…")).to_be_hidden()
+    listener.button("Retry").click()
+    expect(listener.button("Play")).to_be_visible()
+
+
+def test_stillness_is_granted_where_it_is_asked_for(
+    listener: Listener, shelf: dict[str, list[dict[str, Any]]]
+) -> None:
+    listener.page.emulate_media(reduced_motion="reduce")
+    listener.open()
+    row = shelf["ambience"][0]
+    listener.choose("Ambience", row["label"])
+    picture = listener.page.get_by_role("img", name=row["scene"]["description"], exact=True)
+    expect(picture).to_be_visible()
+    shown = picture.evaluate("image => image.currentSrc")
+    assert row["scene"]["still"].removesuffix(".png") in shown
+    assert shown.endswith(".png")

@@ -42,7 +42,7 @@
  * @typedef {{url: string, seconds: number, frames: number, bpm: number}} Sound
  * @typedef {Row & Sound & {bars: number}} LoopRow
  * @typedef {{background: string, surface: string, text: string, accent: string, glow: string}} Palette
- * @typedef {{label: string, gif: string, webp: string, still: string, palette: Palette}} Scene
+ * @typedef {{label: string, description: string, gif: string, webp: string, still: string, palette: Palette}} Scene
  * @typedef {LoopRow & {scene: Scene}} AmbienceRow
  * @typedef {Row & Sound & {text: string, author: string}} QuoteRow
  * @typedef {LoopRow & {notes: string, key: string, mood: string}} SoloRow

@@ -65,12 +65,12 @@ const FADE = 1600;
  * @param {Scene} scene
  * @param {() => void} onLoad
  */
-function pictureOf({ label, gif, webp, still }, onLoad) {
+function pictureOf({ description, gif, webp, still }, onLoad) {
   return element(
     "picture",
     {},
     element("source", { srcset: still, media: "(prefers-reduced-motion: reduce)" }),
     element("source", { srcset: webp, type: "image/webp" }),
-    element("img", { src: gif, alt: label, load: onLoad }),
+    element("img", { src: gif, alt: description, load: onLoad }),
   );
 }

@@ -21,7 +21,14 @@ const palette = {
   accent: "#ff8800",
   glow: "#ff0088",
 };
-const scene = { label: "A window", gif: "/a.gif", webp: "/a.webp", still: "/a.png", palette };
+const scene = {
+  label: "A window",
+  description: "A cat looks out of a window.",
+  gif: "/a.gif",
+  webp: "/a.webp",
+  still: "/a.png",
+  palette,
+};
 
 /** @type {import("../../../static/js/core/types.js").Catalog} */
 export const CATALOG = {
